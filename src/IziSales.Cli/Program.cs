@@ -1,0 +1,2 @@
+Console.Error.WriteLine("Uso: izisales <comando> [opciones]");
+return 2;
