@@ -1,0 +1,26 @@
+namespace IziSales.Testing;
+
+/// <summary>The judges we did not write. Each skips its test when it is not installed; see <see cref="Requirement"/>.</summary>
+public static class Tools
+{
+    /// <summary>Validates XML against the official schemas.</summary>
+    public static ExternalTool XmlLint { get; } = new("libxml2-utils", "xmllint");
+
+    /// <summary>A second implementation of XML signatures.</summary>
+    public static ExternalTool XmlSec { get; } = new("xmlsec1", "xmlsec1");
+
+    /// <summary>Checks the structure of a PDF.</summary>
+    public static ExternalTool Qpdf { get; } = new("qpdf", "qpdf");
+
+    /// <summary>Reads the text of a PDF.</summary>
+    public static ExternalTool PdfToText { get; } = new("poppler-utils", "pdftotext");
+
+    /// <summary>Draws the pages of a PDF.</summary>
+    public static ExternalTool PdfToPpm { get; } = new("poppler-utils", "pdftoppm");
+
+    /// <summary>Reads QR codes from pictures.</summary>
+    public static ExternalTool ZbarImg { get; } = new("zbar-tools", "zbarimg");
+
+    /// <summary>A real browser.</summary>
+    public static ExternalTool Chromium { get; } = new("chromium", "chromium", "chromium-browser", "google-chrome");
+}
