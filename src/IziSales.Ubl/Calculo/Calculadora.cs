@@ -1,0 +1,37 @@
+namespace IziSales.Ubl.Calculo;
+
+/// <summary>Derives every amount of a document from its sale: <c>docs/normas.md</c> names the formulas' sources.</summary>
+internal static class Calculadora
+{
+    public static ComprobanteDatos Derive(Sale sale, Emisor emisor, NumeroComprobante numero, DateTimeOffset fechaEmision)
+    {
+        DateTimeOffset fecha = ToSecond(Lima.At(fechaEmision));
+        var contexto = new ContextoCalculo(emisor.TaxProfile, DateOnly.FromDateTime(fecha.DateTime));
+
+        var lineas = new Linea[sale.Lines.Count];
+        for (int i = 0; i < lineas.Length; i++)
+        {
+            lineas[i] = CalculoLinea.Derive(sale.Lines[i], i + 1, contexto);
+        }
+
+        (Totales totales, IReadOnlyList<CargoDescuento> globales) = CalculoTotales.Derive(sale, lineas, contexto);
+
+        return new ComprobanteDatos
+        {
+            Emisor = emisor,
+            Adquirente = sale.Adquirente ?? Adquirente.ClientesVarios,
+            Numero = numero,
+            FechaEmision = fecha,
+            Operacion = sale.Operacion ?? emisor.TaxProfile.Operacion,
+            Moneda = sale.Moneda,
+            Lineas = lineas,
+            CargosDescuentos = globales,
+            Totales = totales,
+            Leyendas = CalculoLeyendas.Derive(totales, sale.Moneda),
+            Observaciones = [.. sale.Observaciones.Select(Texto.Normalize)],
+        };
+    }
+
+    private static DateTimeOffset ToSecond(DateTimeOffset instant) =>
+        instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond));
+}

@@ -1,0 +1,95 @@
+namespace IziSales.Ubl.Reglas;
+
+/// <summary>Number, operation type, legends.</summary>
+internal static class ReglasCabecera
+{
+    private const int MaxLeyenda = 200;
+
+    public static void Judge(Comprobante comprobante, Hallazgos hallazgos)
+    {
+        SerieDelTipo(comprobante, hallazgos);
+        Operacion(comprobante, hallazgos);
+        Leyendas(comprobante, hallazgos);
+        Observaciones(comprobante, hallazgos);
+    }
+
+    private static void SerieDelTipo(Comprobante comprobante, Hallazgos hallazgos)
+    {
+        Serie serie = comprobante.Numero.Serie;
+        if (comprobante.Tipo == TipoComprobante.Boleta && !serie.IsDeBoletas && !serie.IsDeContingencia)
+        {
+            hallazgos.Sunat("1001", "Numero.Serie", $"La serie {serie.Value} no es de boletas.", "Use una serie que empiece con B, por ejemplo B001.");
+        }
+    }
+
+    private static void Operacion(Comprobante comprobante, Hallazgos hallazgos)
+    {
+        if (comprobante.Tipo == TipoComprobante.Boleta && !comprobante.Operacion.IsPermitidaEnBoleta)
+        {
+            hallazgos.Sunat("3206", "Operacion", $"El tipo de operación {comprobante.Operacion.Codigo} no se permite en una boleta.", "Use 0113 (Nuevo RUS) o 0101 (venta interna).");
+        }
+    }
+
+    private static void Leyendas(Comprobante comprobante, Hallazgos hallazgos)
+    {
+        for (int i = 0; i < comprobante.Leyendas.Count; i++)
+        {
+            Leyenda leyenda = comprobante.Leyendas[i];
+            string path = $"Leyendas[{i}]";
+            Sentence(leyenda.Texto, path, hallazgos);
+            for (int j = 0; j < i; j++)
+            {
+                if (comprobante.Leyendas[j].Codigo == leyenda.Codigo)
+                {
+                    hallazgos.Sunat("3014", path, $"La leyenda {leyenda.Codigo.Codigo} está repetida.", "Deje una sola.");
+                    break;
+                }
+            }
+
+            if (leyenda.Codigo == CodigoLeyenda.TransferenciaGratuita && comprobante.Totales.Gratuito == 0m)
+            {
+                hallazgos.Sunat("2416", path, "La leyenda 1002 anuncia una entrega gratuita, pero el total gratuito es 0.00.", "Quite la leyenda o declare las líneas gratuitas.");
+            }
+
+            if (leyenda.Codigo == CodigoLeyenda.Ivap && !comprobante.Totales.Tributos.Any(static total => total.Tributo == Tributo.Ivap))
+            {
+                hallazgos.Sunat("4264", path, "La leyenda 2007 anuncia IVAP, pero ninguna línea lo lleva.", "Quite la leyenda.");
+            }
+
+            AmazoniaOTacna(comprobante, leyenda, path, hallazgos);
+        }
+    }
+
+    private static void AmazoniaOTacna(Comprobante comprobante, Leyenda leyenda, string path, Hallazgos hallazgos)
+    {
+        string? codigo = leyenda.Codigo.Codigo switch
+        {
+            "2001" => "4022",
+            "2002" => "4023",
+            "2003" => "4024",
+            "2008" => "4244",
+            _ => null,
+        };
+        if (codigo is not null && comprobante.Totales.Exonerado == 0m)
+        {
+            hallazgos.Sunat(codigo, path, $"La leyenda {leyenda.Codigo.Codigo} exige un total exonerado mayor que cero.", "Quite la leyenda o declare líneas exoneradas (20).");
+        }
+    }
+
+    private static void Observaciones(Comprobante comprobante, Hallazgos hallazgos)
+    {
+        for (int i = 0; i < comprobante.Observaciones.Count; i++)
+        {
+            Sentence(comprobante.Observaciones[i], $"Observaciones[{i}]", hallazgos);
+        }
+    }
+
+    private static void Sentence(string text, string path, Hallazgos hallazgos)
+    {
+        ReglasTexto.Caracteres(text, path, hallazgos);
+        if (!ReglasTexto.IsUnaLinea(text, 1, MaxLeyenda))
+        {
+            hallazgos.Sunat("3006", path, $"El texto debe tener de 1 a {MaxLeyenda} caracteres en una sola línea; tiene {text.Length}.", "Acorte el texto o repártalo en varias observaciones.");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace IziSales.Ubl.Reglas;
+
+/// <summary>
+/// SUNAT's rules that can be judged without its registers, and ours where the law asks for more. Each rule stands in the file of what it judges and is
+/// found by searching for its code in quotes.
+/// </summary>
+internal static class ReglasSunat
+{
+    public static ValidationReport Judge(Comprobante comprobante)
+    {
+        var hallazgos = new Hallazgos();
+        ReglasCabecera.Judge(comprobante, hallazgos);
+        ReglasEmisor.Judge(comprobante.Emisor, hallazgos);
+        ReglasAdquirente.Judge(comprobante, hallazgos);
+        ReglasLineas.Judge(comprobante, hallazgos);
+        ReglasTributos.Judge(comprobante, hallazgos);
+        ReglasCargosDescuentos.Judge(comprobante, hallazgos);
+        ReglasTotales.Judge(comprobante, hallazgos);
+        return hallazgos.ToReport();
+    }
+}

@@ -1,0 +1,241 @@
+namespace IziSales.Ubl.Reglas;
+
+/// <summary>The sums of the document, all within SUNAT's tolerance of 1.00.</summary>
+internal static class ReglasTotales
+{
+    public static void Judge(Comprobante comprobante, Hallazgos hallazgos)
+    {
+        Totales totales = comprobante.Totales;
+        Formatos(totales, hallazgos);
+        TributosPresentes(comprobante, hallazgos);
+        foreach (TotalTributo total in totales.Tributos)
+        {
+            JudgeTributo(comprobante, total, hallazgos);
+        }
+
+        Sumas(comprobante, hallazgos);
+    }
+
+    private static void Formatos(Totales totales, Hallazgos hallazgos)
+    {
+        Formato2("3020", totales.TotalTributos, "Totales.TotalTributos", "El total de tributos", hallazgos);
+        Formato2("2031", totales.ValorVenta, "Totales.ValorVenta", "El valor de venta", hallazgos);
+        Formato2("3019", totales.PrecioVenta, "Totales.PrecioVenta", "El precio de venta", hallazgos);
+        Formato2("2065", totales.TotalDescuentos, "Totales.TotalDescuentos", "El total de descuentos", hallazgos);
+        Formato2("2064", totales.TotalCargos, "Totales.TotalCargos", "El total de cargos", hallazgos);
+        Formato2("2062", totales.ImporteTotal, "Totales.ImporteTotal", "El importe total", hallazgos);
+        if (Math.Abs(totales.Redondeo) > Formato.Tolerancia)
+        {
+            hallazgos.Sunat("4314", "Totales.Redondeo", $"El redondeo {Formato.Show(totales.Redondeo)} debe estar entre -1.00 y 1.00.", "Redondee a lo más a la décima de sol.");
+        }
+    }
+
+    private static void Formato2(string codigo, decimal value, string path, string nombre, Hallazgos hallazgos)
+    {
+        if (!Formato.IsMonto(value))
+        {
+            hallazgos.Sunat(codigo, path, $"{nombre} {Formato.Show(value)} debe ser positivo, con hasta 12 enteros y 2 decimales.", "Revise precios, cantidades y descuentos: un descuento no puede pasar de lo que descuenta.");
+        }
+    }
+
+    private static void TributosPresentes(Comprobante comprobante, Hallazgos hallazgos)
+    {
+        IReadOnlyList<TotalTributo> tributos = comprobante.Totales.Tributos;
+        for (int a = 1; a < tributos.Count; a++)
+        {
+            for (int b = 0; b < a; b++)
+            {
+                if (tributos[a].Tributo == tributos[b].Tributo)
+                {
+                    hallazgos.Sunat("3068", $"Totales.Tributos[{a}]", $"El tributo {tributos[a].Tributo.Codigo} está repetido en los totales.", "Deje uno solo.");
+                }
+            }
+        }
+
+        foreach (Linea linea in comprobante.Lineas)
+        {
+            foreach (TributoLinea propio in linea.Tributos)
+            {
+                if (propio.BaseImponible > 0m && !Has(tributos, propio.Tributo))
+                {
+                    hallazgos.Sunat("2638", "Totales.Tributos", $"Falta el total del tributo {propio.Tributo.Codigo}, que sí está en las líneas.", "Recalcule los totales.");
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void JudgeTributo(Comprobante comprobante, TotalTributo total, Hallazgos hallazgos)
+    {
+        string path = $"Totales.{total.Tributo.Nombre}";
+        if (total.BaseImponible is { } conFormato && !Formato.IsMonto(conFormato))
+        {
+            hallazgos.Sunat("2999", path, $"La base {Formato.Show(conFormato)} debe ser positiva, con hasta 12 enteros y 2 decimales.", "Revise los descuentos globales: no pueden pasar de la base gravada.");
+        }
+
+        if (!Formato.IsMonto(total.Monto))
+        {
+            hallazgos.Sunat("2048", path, $"El monto {Formato.Show(total.Monto)} debe ser positivo, con hasta 12 enteros y 2 decimales.", "Recalcule los totales.");
+        }
+
+        decimal lineas = 0m;
+        decimal montos = 0m;
+        decimal tasa = 0m;
+        foreach (Linea linea in comprobante.Lineas)
+        {
+            foreach (TributoLinea propio in linea.Tributos)
+            {
+                if (propio.Tributo == total.Tributo)
+                {
+                    lineas += propio.BaseImponible ?? 0m;
+                    montos += propio.Monto;
+                    tasa = propio.Tasa ?? tasa;
+                }
+            }
+        }
+
+        switch (total.Tributo.Codigo)
+        {
+            case "1000" or "1016":
+                Gravado(comprobante, total, lineas, tasa, path, hallazgos);
+                break;
+            case "9995":
+                Sin("4295", total, lineas, path, hallazgos);
+                break;
+            case "9998":
+                Sin("4296", total, lineas, path, hallazgos);
+                break;
+            case "9997":
+                Sin("4297", total, lineas, path, hallazgos);
+                break;
+            case "9996":
+                Gratuito(comprobante, total, lineas, montos, path, hallazgos);
+                break;
+            case "7152" when total.Monto != montos:
+                hallazgos.Sunat("4321", path, $"El ICBPER {Formato.Show(total.Monto)} no es la suma de las líneas ({Formato.Show(montos)}).", "Recalcule los totales.");
+                break;
+        }
+    }
+
+    private static void Gravado(Comprobante comprobante, TotalTributo total, decimal lineas, decimal tasa, string path, Hallazgos hallazgos)
+    {
+        decimal esperada = lineas - SumGlobal(comprobante, MotivoCargoDescuento.DescuentoGlobalEnBase) + SumGlobal(comprobante, MotivoCargoDescuento.CargoGlobalEnBase);
+        decimal imponible = total.BaseImponible ?? 0m;
+        if (Formato.Dista(imponible, esperada))
+        {
+            hallazgos.Sunat(total.Tributo == Tributo.Igv ? "4299" : "4300", path, $"La base {Formato.Show(imponible)} no es la suma de las líneas gravadas menos descuentos globales ({Formato.Show(esperada)}).", "Recalcule los totales.");
+        }
+
+        bool nrusSinIgv = comprobante.Operacion == TipoOperacion.VentaInternaNrus && total.Monto == 0m;
+        if (!nrusSinIgv && Formato.Dista(total.Monto, imponible * tasa / 100m))
+        {
+            hallazgos.Sunat(total.Tributo == Tributo.Igv ? "4290" : "4302", path, $"El impuesto {Formato.Show(total.Monto)} no es la base {Formato.Show(imponible)} por {Formato.Show(tasa)} %.", "Recalcule los totales.");
+        }
+    }
+
+    private static void Sin(string codigo, TotalTributo total, decimal lineas, string path, Hallazgos hallazgos)
+    {
+        if (total.Monto != 0m)
+        {
+            hallazgos.Sunat("3000", path, $"El tributo {total.Tributo.Codigo} debe ser 0.00; dice {Formato.Show(total.Monto)}.", "Recalcule los totales.");
+        }
+
+        if (Formato.Dista(total.BaseImponible ?? 0m, lineas))
+        {
+            hallazgos.Sunat(codigo, path, $"El total {Formato.Show(total.BaseImponible ?? 0m)} no es la suma de las líneas ({Formato.Show(lineas)}).", "Recalcule los totales.");
+        }
+    }
+
+    private static void Gratuito(Comprobante comprobante, TotalTributo total, decimal lineas, decimal montos, string path, Hallazgos hallazgos)
+    {
+        if ((total.BaseImponible ?? 0m) == 0m && comprobante.Lineas.Any(static linea => linea.TipoPrecio == TipoPrecio.ValorReferencial))
+        {
+            hallazgos.Sunat("2641", path, "Hay líneas gratuitas, pero el total gratuito es 0.00.", "Dé un valor de referencia a lo que se regala.");
+        }
+
+        if (Formato.Dista(total.BaseImponible ?? 0m, lineas))
+        {
+            hallazgos.Sunat("4298", path, $"El total gratuito {Formato.Show(total.BaseImponible ?? 0m)} no es la suma de las líneas ({Formato.Show(lineas)}).", "Recalcule los totales.");
+        }
+
+        if (Formato.Dista(total.Monto, montos))
+        {
+            hallazgos.Sunat("4311", path, $"El impuesto de lo gratuito {Formato.Show(total.Monto)} no es la suma de las líneas ({Formato.Show(montos)}).", "Recalcule los totales.");
+        }
+    }
+
+    private static void Sumas(Comprobante comprobante, Hallazgos hallazgos)
+    {
+        Totales totales = comprobante.Totales;
+        decimal tributos = 0m;
+        foreach (TotalTributo total in totales.Tributos)
+        {
+            tributos += total.Tributo == Tributo.Gratuito ? 0m : total.Monto;
+        }
+
+        if (Formato.Dista(totales.TotalTributos, tributos))
+        {
+            hallazgos.Sunat("4301", "Totales.TotalTributos", $"El total de tributos {Formato.Show(totales.TotalTributos)} no es la suma de los tributos ({Formato.Show(tributos)}).", "Recalcule los totales.");
+        }
+
+        decimal lineas = 0m;
+        decimal descuentosLinea = 0m;
+        decimal cargosLinea = 0m;
+        foreach (Linea linea in comprobante.Lineas)
+        {
+            lineas += linea.Afectacion.IsGratuita ? 0m : linea.ValorVenta;
+            foreach (CargoDescuento cargo in linea.CargosDescuentos)
+            {
+                descuentosLinea += cargo.Motivo == MotivoCargoDescuento.DescuentoLineaFueraDeBase ? cargo.Monto : 0m;
+                cargosLinea += cargo.Motivo == MotivoCargoDescuento.CargoLineaFueraDeBase ? cargo.Monto : 0m;
+            }
+        }
+
+        decimal valor = lineas - SumGlobal(comprobante, MotivoCargoDescuento.DescuentoGlobalEnBase) + SumGlobal(comprobante, MotivoCargoDescuento.CargoGlobalEnBase);
+        Iguala("4309", totales.ValorVenta, valor, "Totales.ValorVenta", "El valor de venta", "la suma de las líneas menos descuentos globales", hallazgos);
+        if (comprobante.Operacion != TipoOperacion.VentaInternaNrus)
+        {
+            Iguala("4310", totales.PrecioVenta, totales.ValorVenta + tributos, "Totales.PrecioVenta", "El precio de venta", "el valor de venta más tributos", hallazgos);
+        }
+
+        decimal descuentos = descuentosLinea + SumGlobal(comprobante, MotivoCargoDescuento.DescuentoGlobalFueraDeBase);
+        Iguala("4307", totales.TotalDescuentos, descuentos, "Totales.TotalDescuentos", "El total de descuentos", "la suma de los descuentos que no afectan la base", hallazgos);
+        decimal cargos = cargosLinea + SumGlobal(comprobante, MotivoCargoDescuento.Fise)
+            + SumGlobal(comprobante, MotivoCargoDescuento.RecargoConsumo) + SumGlobal(comprobante, MotivoCargoDescuento.CargoGlobalFueraDeBase);
+        Iguala("4308", totales.TotalCargos, cargos, "Totales.TotalCargos", "El total de cargos", "la suma de los cargos que no afectan la base", hallazgos);
+        decimal importe = totales.PrecioVenta + totales.TotalCargos - totales.TotalDescuentos + totales.Redondeo;
+        Iguala("4312", totales.ImporteTotal, importe, "Totales.ImporteTotal", "El importe total", "precio de venta más cargos menos descuentos más redondeo", hallazgos);
+    }
+
+    private static void Iguala(string codigo, decimal dice, decimal esperado, string path, string nombre, string formula, Hallazgos hallazgos)
+    {
+        if (Formato.Dista(dice, esperado))
+        {
+            hallazgos.Sunat(codigo, path, $"{nombre} {Formato.Show(dice)} no es {formula} ({Formato.Show(Redondeo.ADosDecimales(esperado))}).", "Recalcule los totales.");
+        }
+    }
+
+    private static decimal SumGlobal(Comprobante comprobante, MotivoCargoDescuento motivo)
+    {
+        decimal sum = 0m;
+        foreach (CargoDescuento cargo in comprobante.CargosDescuentos)
+        {
+            sum += cargo.Motivo == motivo ? cargo.Monto : 0m;
+        }
+
+        return sum;
+    }
+
+    private static bool Has(IReadOnlyList<TotalTributo> tributos, Tributo tributo)
+    {
+        foreach (TotalTributo total in tributos)
+        {
+            if (total.Tributo == tributo)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
