@@ -1,0 +1,17 @@
+namespace IziSales.Pse;
+
+/// <summary>What a channel can do; known before a document is issued.</summary>
+public sealed record PseCapabilities
+{
+    /// <summary>Whether the channel signs documents that come without a signature. By default not.</summary>
+    public bool Signs { get; init; }
+
+    /// <summary>Whether the channel takes resúmenes diarios. By default not.</summary>
+    public bool Summaries { get; init; }
+
+    /// <summary>Whether the channel may answer later, by ticket. By default not.</summary>
+    public bool Deferred { get; init; }
+
+    /// <summary>Whether the channel can be asked what became of a number. By default yes.</summary>
+    public bool Queries { get; init; } = true;
+}
