@@ -10,6 +10,9 @@ public sealed class GoldenTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    [Fact]
+    public void Match_ByName_ReadsTheFolderGoldenOfTheTestsProject() => Golden.Match("saludo.golden", "Bodega Rosita: S/ 4.50\n");
+
     [SkippableFact]
     public void MatchFile_SameBytes_Passes()
     {
