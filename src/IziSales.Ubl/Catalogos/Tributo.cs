@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace IziSales.Ubl;
 
@@ -11,6 +12,8 @@ public sealed class Tributo : CodigoCatalogo
     {
         Nombre = nombre;
         CodigoInternacional = codigoInternacional;
+        TaxScheme = Encoding.UTF8.GetBytes(
+            $"<cac:TaxScheme><cbc:ID>{codigo}</cbc:ID><cbc:Name>{nombre}</cbc:Name><cbc:TaxTypeCode>{codigoInternacional}</cbc:TaxTypeCode></cac:TaxScheme>");
     }
 
     /// <summary>1000: IGV Impuesto General a las Ventas.</summary>
@@ -55,6 +58,9 @@ public sealed class Tributo : CodigoCatalogo
 
     /// <summary>The tax's code in UN/ECE 5153: VAT, FRE …</summary>
     public string CodigoInternacional { get; }
+
+    /// <summary>The element that names the tax, the same in every document.</summary>
+    internal byte[] TaxScheme { get; }
 
     /// <summary>Whether a rate is applied to a base and charged: IGV and IVAP.</summary>
     internal bool HasTasa => this == Igv || this == Ivap;

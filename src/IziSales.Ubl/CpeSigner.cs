@@ -1,0 +1,183 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using IziSales.Ubl.Firma;
+using IziSales.Ubl.Xml;
+
+namespace IziSales.Ubl;
+
+/// <summary>Signs comprobantes with the shop's certificate: RSA-SHA256, enveloped, made directly over the canonical bytes.</summary>
+/// <remarks>
+/// Unchangeable and safe for many threads; keep one for the life of the process, because opening a key costs more than a signature. XML-DSig as SUNAT
+/// reads it: C14N 1.0, one reference to the whole document, the certificate in <c>ds:KeyInfo</c>.
+/// </remarks>
+public sealed class CpeSigner : IDisposable
+{
+    private readonly RSA _rsa;
+    private readonly X509Certificate2 _certificate;
+    private readonly PlantillaFirma _plantilla;
+
+    private CpeSigner(RSA rsa, X509Certificate2 certificate)
+    {
+        _rsa = rsa;
+        _certificate = certificate;
+        _plantilla = new PlantillaFirma(certificate, rsa.KeySize / 8);
+        NotBefore = new DateTimeOffset(certificate.NotBefore);
+        NotAfter = new DateTimeOffset(certificate.NotAfter);
+    }
+
+    /// <summary>Whom the certificate names.</summary>
+    public string Titular => _certificate.Subject;
+
+    /// <summary>First instant of validity.</summary>
+    public DateTimeOffset NotBefore { get; }
+
+    /// <summary>Last instant of validity.</summary>
+    public DateTimeOffset NotAfter { get; }
+
+    /// <summary>Opens a PFX (PKCS#12) file's bytes.</summary>
+    /// <exception cref="CertificateException">IZI-CERT-001 the password is wrong or the bytes are no PFX; and those of <see cref="FromCertificate"/>.</exception>
+    public static CpeSigner FromPfx(byte[] pfx, string? password) => FromCertificate(Certificados.OpenPfx(pfx, password));
+
+    /// <summary>Opens a certificate and its key in PEM; both may stand in the same text.</summary>
+    /// <param name="certificatePem">Text with a CERTIFICATE block.</param>
+    /// <param name="keyPem">Text with a PRIVATE KEY block, encrypted or not.</param>
+    /// <param name="password">The key's password; null for a key that has none.</param>
+    /// <exception cref="CertificateException">IZI-CERT-001 the text or the password is wrong; and those of <see cref="FromCertificate"/>.</exception>
+    public static CpeSigner FromPem(string certificatePem, string keyPem, string? password = null) =>
+        FromCertificate(Certificados.OpenPem(certificatePem, keyPem, password));
+
+    /// <summary>Takes a certificate that holds its private key, for example from a store of the operating system.</summary>
+    /// <exception cref="CertificateException">
+    /// IZI-CERT-002 the private key is missing; IZI-CERT-003 the key is not RSA of 2048 bits or more; IZI-CERT-004 the certificate is not meant for signing.
+    /// </exception>
+    public static CpeSigner FromCertificate(X509Certificate2 certificate)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        return new CpeSigner(Certificados.KeyOf(certificate), certificate);
+    }
+
+    /// <summary>Checks that the certificate may sign at an instant; ask before each document, a certificate expires while a shop is open.</summary>
+    /// <exception cref="CertificateException">IZI-CERT-005 it has expired; IZI-CERT-006 it is not valid yet.</exception>
+    public void EnsureVigente(DateTimeOffset at)
+    {
+        if (at > NotAfter)
+        {
+            throw new CertificateException("IZI-CERT-005", string.Create(CultureInfo.InvariantCulture, $"El certificado digital venció el {Lima.DateOf(NotAfter):dd/MM/yyyy}. Renuévelo y cárguelo de nuevo; mientras tanto no se puede firmar."));
+        }
+
+        if (at < NotBefore)
+        {
+            throw new CertificateException("IZI-CERT-006", string.Create(CultureInfo.InvariantCulture, $"El certificado digital recién vale desde el {Lima.DateOf(NotBefore):dd/MM/yyyy}. Revise la fecha del equipo."));
+        }
+    }
+
+    /// <summary>Writes and signs a document.</summary>
+    /// <exception cref="FormatException">A text holds a character that XML forbids; <see cref="Comprobante.Validate"/> reports it beforehand as IZI-XML-001.</exception>
+    public SignedCpe Sign(Comprobante comprobante)
+    {
+        ArgumentNullException.ThrowIfNull(comprobante);
+        CanonicalWriter xml = Begin(comprobante);
+        try
+        {
+            ReadOnlySpan<byte> document = Finish(ref xml, out ValorResumen digest);
+            string signature = Encoding.ASCII.GetString(_plantilla.SignatureValueIn(document, UblRoot.Invoice));
+            return new SignedCpe(comprobante.Id, document.ToArray(), digest.ToString(), signature);
+        }
+        finally
+        {
+            xml.Return();
+        }
+    }
+
+    /// <summary>Writes and signs a document into the caller's buffer, without garbage.</summary>
+    /// <returns>The digest, as printed beside the QR.</returns>
+    /// <exception cref="FormatException">A text holds a character that XML forbids.</exception>
+    public ValorResumen SignTo(Comprobante comprobante, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(comprobante);
+        ArgumentNullException.ThrowIfNull(output);
+        CanonicalWriter xml = Begin(comprobante);
+        try
+        {
+            ReadOnlySpan<byte> document = Finish(ref xml, out ValorResumen digest);
+            output.Write(document);
+            return digest;
+        }
+        finally
+        {
+            xml.Return();
+        }
+    }
+
+    /// <summary>Signs XML that has no signature yet, as a PSE does for a shop without a certificate. The bytes must be what <see cref="CpeWriter"/> writes.</summary>
+    /// <exception cref="FormatException">The XML is not of that form.</exception>
+    public SignedCpe SignXml(ReadOnlySpan<byte> unsigned, ComprobanteId id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ReadOnlySpan<byte> head = UblRoot.Invoice.Head;
+        ReadOnlySpan<byte> declaration = UblRoot.Declaration;
+        if (!unsigned.StartsWith(declaration) || !unsigned[declaration.Length..].StartsWith(head) || !unsigned[(declaration.Length + head.Length)..].StartsWith(UblRoot.AfterSignature))
+        {
+            throw new FormatException("El XML por firmar no tiene la forma canónica que escribe CpeWriter, o ya está firmado.");
+        }
+
+        int gap = declaration.Length + _plantilla.Length;
+        var xml = new CanonicalWriter(unsigned.Length + _plantilla.Length, gap);
+        try
+        {
+            xml.Raw(unsigned[declaration.Length..]);
+            ReadOnlySpan<byte> document = Finish(ref xml, out ValorResumen digest);
+            string signature = Encoding.ASCII.GetString(_plantilla.SignatureValueIn(document, UblRoot.Invoice));
+            return new SignedCpe(id, document.ToArray(), digest.ToString(), signature);
+        }
+        finally
+        {
+            xml.Return();
+        }
+    }
+
+    /// <summary>Forgets the key.</summary>
+    public void Dispose()
+    {
+        _rsa.Dispose();
+        _certificate.Dispose();
+    }
+
+    // The document is written behind a gap as long as declaration and signature. It is hashed where it lies; then only its head moves to the front.
+    private CanonicalWriter Begin(Comprobante comprobante)
+    {
+        int gap = UblRoot.Declaration.Length + _plantilla.Length;
+        var xml = new CanonicalWriter(gap + UblInvoice.Estimate(comprobante), gap);
+        try
+        {
+            xml.Raw(UblRoot.Invoice.Head);
+            UblInvoice.WriteBody(ref xml, comprobante);
+        }
+        catch
+        {
+            xml.Return();
+            throw;
+        }
+
+        return xml;
+    }
+
+    private ReadOnlySpan<byte> Finish(ref CanonicalWriter xml, out ValorResumen digest)
+    {
+        Span<byte> all = xml.Written;
+        ReadOnlySpan<byte> declaration = UblRoot.Declaration;
+        int headLength = UblRoot.Invoice.Head.Length;
+        int gap = declaration.Length + _plantilla.Length;
+
+        digest = default;
+        SHA256.HashData(all[gap..], digest);
+
+        declaration.CopyTo(all);
+        all.Slice(gap, headLength).CopyTo(all[declaration.Length..]);
+        _plantilla.Fill(all.Slice(declaration.Length + headLength, _plantilla.Length), UblRoot.Invoice, digest, _rsa);
+        return all;
+    }
+}
