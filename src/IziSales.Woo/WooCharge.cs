@@ -1,0 +1,14 @@
+namespace IziSales.Woo;
+
+/// <summary>A shipping line or a fee line of an order; shops also write discounts as fees below zero.</summary>
+public sealed class WooCharge
+{
+    /// <summary>What the shopper saw: the shipping method or the fee's name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Without tax.</summary>
+    public decimal Total { get; init; }
+
+    /// <summary>Tax on <see cref="Total"/>.</summary>
+    public decimal TotalTax { get; init; }
+}
