@@ -15,6 +15,8 @@ namespace IziSales.Ubl;
 /// </remarks>
 public sealed class CpeSigner : IDisposable
 {
+    private const int SmallDocument = 4_096;
+
     private readonly RSA _rsa;
     private readonly X509Certificate2 _certificate;
     private readonly PlantillaFirma _plantilla;
@@ -36,6 +38,8 @@ public sealed class CpeSigner : IDisposable
 
     /// <summary>Last instant of validity.</summary>
     public DateTimeOffset NotAfter { get; }
+
+    private int Gap => UblRoot.Declaration.Length + _plantilla.Length;
 
     /// <summary>Opens a PFX (PKCS#12) file's bytes.</summary>
     /// <exception cref="CertificateException">IZI-CERT-001 the password is wrong or the bytes are no PFX; and those of <see cref="FromCertificate"/>.</exception>
@@ -79,17 +83,7 @@ public sealed class CpeSigner : IDisposable
     public SignedCpe Sign(Comprobante comprobante)
     {
         ArgumentNullException.ThrowIfNull(comprobante);
-        CanonicalWriter xml = Begin(comprobante);
-        try
-        {
-            ReadOnlySpan<byte> document = Finish(ref xml, out ValorResumen digest);
-            string signature = Encoding.ASCII.GetString(_plantilla.SignatureValueIn(document, UblRoot.Invoice));
-            return new SignedCpe(comprobante.Id, document.ToArray(), digest.ToString(), signature);
-        }
-        finally
-        {
-            xml.Return();
-        }
+        return Sign(UblRoot.Invoice, comprobante.Id, UblInvoice.Estimate(comprobante), (ref CanonicalWriter xml) => UblInvoice.WriteBody(ref xml, comprobante));
     }
 
     /// <summary>Writes and signs a document into the caller's buffer, without garbage.</summary>
@@ -99,11 +93,13 @@ public sealed class CpeSigner : IDisposable
     {
         ArgumentNullException.ThrowIfNull(comprobante);
         ArgumentNullException.ThrowIfNull(output);
-        CanonicalWriter xml = Begin(comprobante);
+        UblRoot root = UblRoot.Invoice;
+        var xml = new CanonicalWriter(Gap + UblInvoice.Estimate(comprobante), Gap);
         try
         {
-            ReadOnlySpan<byte> document = Finish(ref xml, out ValorResumen digest);
-            output.Write(document);
+            xml.Raw(root.Head);
+            UblInvoice.WriteBody(ref xml, comprobante);
+            output.Write(Finish(ref xml, root, out ValorResumen digest));
             return digest;
         }
         finally
@@ -112,31 +108,20 @@ public sealed class CpeSigner : IDisposable
         }
     }
 
-    /// <summary>Signs XML that has no signature yet, as a PSE does for a shop without a certificate. The bytes must be what <see cref="CpeWriter"/> writes.</summary>
-    /// <exception cref="FormatException">The XML is not of that form.</exception>
-    public SignedCpe SignXml(ReadOnlySpan<byte> unsigned, ComprobanteId id)
+    /// <summary>Signs a document that <see cref="CpeWriter"/> wrote, as a PSE does for a shop without a certificate.</summary>
+    /// <exception cref="FormatException">The bytes are not in the form that <see cref="CpeWriter"/> writes, or are signed already.</exception>
+    public SignedCpe SignXml(ReadOnlyMemory<byte> unsigned, ComprobanteId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        ReadOnlySpan<byte> head = UblRoot.Invoice.Head;
-        ReadOnlySpan<byte> declaration = UblRoot.Declaration;
-        if (!unsigned.StartsWith(declaration) || !unsigned[declaration.Length..].StartsWith(head) || !unsigned[(declaration.Length + head.Length)..].StartsWith(UblRoot.AfterSignature))
+        UblRoot root = UblRoot.Invoice;
+        ReadOnlySpan<byte> rest = unsigned.Span;
+        if (!TakePrefix(ref rest, UblRoot.Declaration) || !TakePrefix(ref rest, root.Head) || !rest.StartsWith(UblRoot.AfterSignature))
         {
             throw new FormatException("El XML por firmar no tiene la forma canónica que escribe CpeWriter, o ya está firmado.");
         }
 
-        int gap = declaration.Length + _plantilla.Length;
-        var xml = new CanonicalWriter(unsigned.Length + _plantilla.Length, gap);
-        try
-        {
-            xml.Raw(unsigned[declaration.Length..]);
-            ReadOnlySpan<byte> document = Finish(ref xml, out ValorResumen digest);
-            string signature = Encoding.ASCII.GetString(_plantilla.SignatureValueIn(document, UblRoot.Invoice));
-            return new SignedCpe(id, document.ToArray(), digest.ToString(), signature);
-        }
-        finally
-        {
-            xml.Return();
-        }
+        int length = rest.Length;
+        return Sign(root, id, length, (ref CanonicalWriter xml) => xml.Raw(unsigned.Span[^length..]));
     }
 
     /// <summary>Forgets the key.</summary>
@@ -146,38 +131,49 @@ public sealed class CpeSigner : IDisposable
         _certificate.Dispose();
     }
 
-    // The document is written behind a gap as long as declaration and signature. It is hashed where it lies; then only its head moves to the front.
-    private CanonicalWriter Begin(Comprobante comprobante)
-    {
-        int gap = UblRoot.Declaration.Length + _plantilla.Length;
-        var xml = new CanonicalWriter(gap + UblInvoice.Estimate(comprobante), gap);
-        try
-        {
-            xml.Raw(UblRoot.Invoice.Head);
-            UblInvoice.WriteBody(ref xml, comprobante);
-        }
-        catch
-        {
-            xml.Return();
-            throw;
-        }
+    internal byte[] SignRoot(UblRoot root, WriteBody body) => Write(root, SmallDocument, body, out _);
 
-        return xml;
+    private static bool TakePrefix(ref ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> prefix)
+    {
+        bool found = bytes.StartsWith(prefix);
+        bytes = found ? bytes[prefix.Length..] : bytes;
+        return found;
     }
 
-    private ReadOnlySpan<byte> Finish(ref CanonicalWriter xml, out ValorResumen digest)
+    private SignedCpe Sign(UblRoot root, ComprobanteId id, int room, WriteBody body)
+    {
+        byte[] document = Write(root, room, body, out ValorResumen digest);
+        return new SignedCpe(id, document, digest.ToString(), Encoding.ASCII.GetString(_plantilla.SignatureValueIn(document, root)));
+    }
+
+    private byte[] Write(UblRoot root, int room, WriteBody body, out ValorResumen digest)
+    {
+        var xml = new CanonicalWriter(Gap + root.Head.Length + room, Gap);
+        try
+        {
+            xml.Raw(root.Head);
+            body(ref xml);
+            return Finish(ref xml, root, out digest).ToArray();
+        }
+        finally
+        {
+            xml.Return();
+        }
+    }
+
+    // The document lies behind a gap as long as declaration and signature. It is hashed where it lies; then only its head moves to the front.
+    private ReadOnlySpan<byte> Finish(ref CanonicalWriter xml, UblRoot root, out ValorResumen digest)
     {
         Span<byte> all = xml.Written;
         ReadOnlySpan<byte> declaration = UblRoot.Declaration;
-        int headLength = UblRoot.Invoice.Head.Length;
-        int gap = declaration.Length + _plantilla.Length;
+        int headLength = root.Head.Length;
 
         digest = default;
-        SHA256.HashData(all[gap..], digest);
+        SHA256.HashData(all[Gap..], digest);
 
         declaration.CopyTo(all);
-        all.Slice(gap, headLength).CopyTo(all[declaration.Length..]);
-        _plantilla.Fill(all.Slice(declaration.Length + headLength, _plantilla.Length), UblRoot.Invoice, digest, _rsa);
+        all.Slice(Gap, headLength).CopyTo(all[declaration.Length..]);
+        _plantilla.Fill(all.Slice(declaration.Length + headLength, _plantilla.Length), root, digest, _rsa);
         return all;
     }
 }

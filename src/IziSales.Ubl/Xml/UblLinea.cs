@@ -70,7 +70,7 @@ internal static class UblLinea
 
         if (tributo.MontoPorBolsa is { } porBolsa)
         {
-            xml.Amount("cbc:PerAmount"u8, porBolsa);
+            xml.Amount("cbc:PerUnitAmount"u8, porBolsa);
         }
 
         if (tributo.Afectacion is { } afectacion)

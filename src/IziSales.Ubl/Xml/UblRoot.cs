@@ -22,6 +22,8 @@ internal sealed class UblRoot
 
     public static UblRoot Invoice { get; } = new("Invoice", UblNamespaces.Invoice);
 
+    public static UblRoot ApplicationResponse { get; } = new("ApplicationResponse", UblNamespaces.ApplicationResponse);
+
     /// <summary>Not hashed, because C14N drops it.</summary>
     public static ReadOnlySpan<byte> Declaration => "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"u8;
 

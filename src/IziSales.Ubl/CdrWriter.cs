@@ -1,0 +1,21 @@
+using IziSales.Ubl.Xml;
+
+namespace IziSales.Ubl;
+
+/// <summary>Writes a CDR as SUNAT does, zipped and signed: for sandboxes and tests.</summary>
+public static class CdrWriter
+{
+    /// <summary>Makes the zip <c>R-….zip</c> that answers a document.</summary>
+    /// <param name="cdr">The answer; <see cref="Cdr.FechaRecepcion"/> is required.</param>
+    /// <param name="id">The document that is answered.</param>
+    /// <param name="signer">Signs in SUNAT's place.</param>
+    public static byte[] Write(Cdr cdr, ComprobanteId id, CpeSigner signer)
+    {
+        ArgumentNullException.ThrowIfNull(cdr);
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(signer);
+        DateTimeOffset recepcion = cdr.FechaRecepcion ?? throw new ArgumentException("A CDR says when the document was taken in.", nameof(cdr));
+        byte[] xml = signer.SignRoot(UblRoot.ApplicationResponse, (ref CanonicalWriter writer) => UblCdr.WriteBody(ref writer, cdr, id, Lima.At(recepcion)));
+        return CpePackage.Zip($"R-{id.NombreArchivo}", xml);
+    }
+}

@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using IziSales.Ubl.Xml;
+
+namespace IziSales.Ubl;
+
+/// <summary>The zip in which documents travel to SUNAT: one file, named like the zip.</summary>
+public static class CpePackage
+{
+    private const int MaxEntries = 16;
+
+    // The first instant a zip can hold; a fixed one, so that the same document always gives the same bytes.
+    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Packs a document under SUNAT's name. The same input gives the same bytes.</summary>
+    /// <param name="nombreArchivo">File name without extension.</param>
+    /// <param name="xml">The signed document.</param>
+    public static byte[] Zip(string nombreArchivo, ReadOnlySpan<byte> xml)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(nombreArchivo);
+        using var output = new MemoryStream(1_024 + (xml.Length / 4));
+        using (var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            ZipArchiveEntry entry = archive.CreateEntry($"{nombreArchivo}.xml", CompressionLevel.Fastest);
+            entry.LastWriteTime = Epoch;
+            using Stream stream = entry.Open();
+            stream.Write(xml);
+        }
+
+        return output.ToArray();
+    }
+
+    /// <summary>Packs a signed document.</summary>
+    public static byte[] Zip(SignedCpe cpe)
+    {
+        ArgumentNullException.ThrowIfNull(cpe);
+        return Zip(cpe.NombreArchivo, cpe.Xml.Span);
+    }
+
+    /// <summary>Takes the first XML out of a zip, whatever folders stand before it.</summary>
+    /// <exception cref="FormatException">It is no zip, holds no XML, or is past a bound: 16 entries, 20 MB.</exception>
+    public static CpeArchivo ReadXml(byte[] zip)
+    {
+        ArgumentNullException.ThrowIfNull(zip);
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
+            if (archive.Entries.Count > MaxEntries)
+            {
+                throw new FormatException($"El ZIP trae {archive.Entries.Count} archivos; se admiten hasta {MaxEntries}.");
+            }
+
+            foreach (ZipArchiveEntry entry in archive.Entries)
+            {
+                if (entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+                {
+                    return new CpeArchivo(Path.GetFileNameWithoutExtension(entry.Name), ReadBounded(entry));
+                }
+            }
+        }
+        catch (InvalidDataException e)
+        {
+            throw new FormatException("El archivo no es un ZIP o está dañado.", e);
+        }
+
+        throw new FormatException("El ZIP no trae ningún archivo XML.");
+    }
+
+    /// <summary>Whether the bytes begin like a zip.</summary>
+    public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK"u8);
+
+    // The length that an entry declares may lie; what is read is what counts.
+    private static byte[] ReadBounded(ZipArchiveEntry entry)
+    {
+        using Stream stream = entry.Open();
+        using var output = new MemoryStream();
+        byte[] buffer = new byte[16_384];
+        int read;
+        while ((read = stream.Read(buffer)) > 0)
+        {
+            if (output.Length + read > XmlAcotado.MaxBytes)
+            {
+                throw new FormatException($"El XML del ZIP pasa de {XmlAcotado.MaxBytes / 1024 / 1024} MB.");
+            }
+
+            output.Write(buffer, 0, read);
+        }
+
+        return output.ToArray();
+    }
+}
