@@ -1,0 +1,41 @@
+namespace IziSales.Printing;
+
+/// <summary>What a part of the paper is about; a roll prints the parts in order, a sheet gives each its place.</summary>
+public enum TicketSectionKind
+{
+    /// <summary>What must be seen before anything else: a demo print, a void document, a reprint.</summary>
+    Marca,
+
+    /// <summary>Name and address of the shop.</summary>
+    Emisor,
+
+    /// <summary>RUC, name of the document, number: the box at the right of a sheet.</summary>
+    Documento,
+
+    /// <summary>Date, buyer, currency.</summary>
+    Datos,
+
+    /// <summary>The goods.</summary>
+    Detalle,
+
+    /// <summary>Sums, the amount to pay last.</summary>
+    Totales,
+
+    /// <summary>The amount in words.</summary>
+    Letras,
+
+    /// <summary>What the shop adds: how it was paid, who served.</summary>
+    Adicionales,
+
+    /// <summary>Sentences the law or the seller wants on the document.</summary>
+    Leyendas,
+
+    /// <summary>The QR.</summary>
+    Qr,
+
+    /// <summary>The shop's goodbye.</summary>
+    Saludo,
+
+    /// <summary>What the machine does at the end: cut, open the drawer.</summary>
+    Control,
+}
