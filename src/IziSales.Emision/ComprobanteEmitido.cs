@@ -1,0 +1,58 @@
+using IziSales.Ubl;
+
+namespace IziSales.Emision;
+
+/// <summary>An issued document as the store knows it: its identity, its amount and where it stands. Its bytes are asked for separately.</summary>
+public sealed record ComprobanteEmitido
+{
+    /// <summary>Issuer, type and number.</summary>
+    public required ComprobanteId Id { get; init; }
+
+    /// <summary>The key under which the sale was issued.</summary>
+    public required string IdempotencyKey { get; init; }
+
+    /// <summary>Day and time of issue on Lima's clock.</summary>
+    public required DateTimeOffset FechaEmision { get; init; }
+
+    /// <summary>What the customer pays.</summary>
+    public required decimal ImporteTotal { get; init; }
+
+    /// <summary>The currency of the amount.</summary>
+    public required Moneda Moneda { get; init; }
+
+    /// <summary>The buyer.</summary>
+    public required Adquirente Adquirente { get; init; }
+
+    /// <summary>Where the document stands.</summary>
+    public required EstadoComprobante Estado { get; init; }
+
+    /// <summary>Whether the kept bytes carry a signature; false until a channel that signs has answered.</summary>
+    public required bool Firmado { get; init; }
+
+    /// <summary>The signature's <c>ds:DigestValue</c>, the "valor resumen" of the paper.</summary>
+    public string? DigestValue { get; init; }
+
+    /// <summary>What the seller said he knew when a limit was passed.</summary>
+    public string? Acknowledgement { get; init; }
+
+    /// <summary>The code of the last answer.</summary>
+    public string? Codigo { get; init; }
+
+    /// <summary>The last answer or obstacle, in Spanish.</summary>
+    public string? Mensaje { get; init; }
+
+    /// <summary>What to ask again with, while the channel is judging.</summary>
+    public string? Ticket { get; init; }
+
+    /// <summary>Whether the CDR is kept.</summary>
+    public bool HasCdr { get; init; }
+
+    /// <summary>How many times a worker has taken it in hand.</summary>
+    public int Intentos { get; init; }
+
+    /// <summary>When a worker will take it next; null when nothing is left to do.</summary>
+    public DateTimeOffset? ProximoIntento { get; init; }
+
+    /// <summary>Series and correlativo.</summary>
+    public NumeroComprobante Numero => Id.Numero;
+}

@@ -1,0 +1,28 @@
+using IziSales.Ubl;
+
+namespace IziSales.Emision;
+
+/// <summary>Which issued documents to list; newest first.</summary>
+public sealed class ComprobanteQuery
+{
+    /// <summary>The shop.</summary>
+    public required Ruc Emisor { get; init; }
+
+    /// <summary>Only these states. By default all.</summary>
+    public IReadOnlyList<EstadoComprobante> Estados { get; init; } = [];
+
+    /// <summary>Only this series. By default all.</summary>
+    public Serie? Serie { get; init; }
+
+    /// <summary>First day of issue in Lima. By default no bound.</summary>
+    public DateOnly? Desde { get; init; }
+
+    /// <summary>Last day of issue in Lima. By default no bound.</summary>
+    public DateOnly? Hasta { get; init; }
+
+    /// <summary>At most so many. By default 50.</summary>
+    public int Limit { get; init; } = 50;
+
+    /// <summary>Leaves out so many of the newest. By default none.</summary>
+    public int Skip { get; init; }
+}

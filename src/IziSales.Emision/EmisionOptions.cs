@@ -1,0 +1,31 @@
+using IziSales.Ubl;
+
+namespace IziSales.Emision;
+
+/// <summary>The shop's settings for issuing and sending. Checked at start-up.</summary>
+public sealed class EmisionOptions
+{
+    /// <summary>The shop. Without it every sale must name one in <see cref="IssueOptions"/>.</summary>
+    public Emisor? Emisor { get; set; }
+
+    /// <summary>The series of boletas. By default <c>B001</c>.</summary>
+    public Serie Serie { get; set; } = Serie.Parse("B001");
+
+    /// <summary>How long a worker has a document to itself; must exceed the channel's longest answer. By default two minutes.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How many documents a worker takes at once. By default 16.</summary>
+    public int BatchSize { get; set; } = 16;
+
+    /// <summary>How many documents a worker sends side by side. By default 4.</summary>
+    public int Concurrency { get; set; } = 4;
+
+    /// <summary>How often an idle worker looks for work that other processes queued. By default 15 seconds; issuing in this process wakes it at once.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The wait after the first attempt that came to nothing; it doubles each time, spread at random by half. By default 2 seconds.</summary>
+    public TimeSpan FirstRetry { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The longest wait between attempts. By default 10 minutes.</summary>
+    public TimeSpan LongestRetry { get; set; } = TimeSpan.FromMinutes(10);
+}

@@ -1,0 +1,8 @@
+namespace IziSales.Emision;
+
+/// <summary>How much is still on its way.</summary>
+/// <param name="Pendientes">Documents that a worker still has to send or to ask about.</param>
+/// <param name="MasAntiguo">The instant of issue of the oldest of them.</param>
+/// <param name="PorRevisar">Documents that wait for a person: rejected, not registered, or in conflict.</param>
+/// <param name="ProximoIntento">When the next of them falls due.</param>
+public sealed record OutboxStatus(int Pendientes, DateTimeOffset? MasAntiguo, int PorRevisar, DateTimeOffset? ProximoIntento);
