@@ -55,4 +55,22 @@ public sealed record ComprobanteEmitido
 
     /// <summary>Series and correlativo.</summary>
     public NumeroComprobante Numero => Id.Numero;
+
+    /// <summary>The document after a worker's finding was kept; the state itself is <see cref="CicloComprobante"/>'s.</summary>
+    public ComprobanteEmitido After(Settlement settlement, EstadoComprobante estado)
+    {
+        ArgumentNullException.ThrowIfNull(settlement);
+        bool signedNow = !Firmado && settlement.XmlFirmado is not null;
+        return this with
+        {
+            Estado = estado,
+            Codigo = settlement.Codigo,
+            Mensaje = settlement.Mensaje,
+            Ticket = settlement.Ticket,
+            Firmado = Firmado || signedNow,
+            DigestValue = signedNow ? settlement.DigestValue : DigestValue,
+            HasCdr = HasCdr || settlement.CdrZip is not null,
+            ProximoIntento = CicloComprobante.IsPendiente(estado) ? settlement.ProximoIntento ?? settlement.Momento : null,
+        };
+    }
 }

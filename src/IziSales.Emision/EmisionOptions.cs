@@ -14,10 +14,7 @@ public sealed class EmisionOptions
     /// <summary>How long a worker has a document to itself; must exceed the channel's longest answer. By default two minutes.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How many documents a worker takes at once. By default 16.</summary>
-    public int BatchSize { get; set; } = 16;
-
-    /// <summary>How many documents a worker sends side by side. By default 4.</summary>
+    /// <summary>How many documents a worker takes at once and sends side by side. By default 4.</summary>
     public int Concurrency { get; set; } = 4;
 
     /// <summary>How often an idle worker looks for work that other processes queued. By default 15 seconds; issuing in this process wakes it at once.</summary>

@@ -27,4 +27,24 @@ public sealed class NuevoComprobante
 
     /// <summary>What the document adds to the sales of its month, in soles.</summary>
     public decimal VentaEnSoles => Comprobante.Moneda == Moneda.Pen ? Comprobante.Totales.ImporteTotal : 0m;
+
+    /// <summary>The document as it stands right after it is kept: queued, due at once.</summary>
+    public ComprobanteEmitido ToEmitido(AppendRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new ComprobanteEmitido
+        {
+            Id = Comprobante.Id,
+            IdempotencyKey = request.IdempotencyKey,
+            FechaEmision = Comprobante.FechaEmision,
+            ImporteTotal = Comprobante.Totales.ImporteTotal,
+            Moneda = Comprobante.Moneda,
+            Adquirente = Comprobante.Adquirente,
+            Estado = EstadoComprobante.Emitido,
+            Firmado = DigestValue is not null,
+            DigestValue = DigestValue,
+            Acknowledgement = Acknowledgement,
+            ProximoIntento = Comprobante.FechaEmision,
+        };
+    }
 }

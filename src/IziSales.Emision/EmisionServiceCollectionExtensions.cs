@@ -1,0 +1,52 @@
+using IziSales.Emision;
+using IziSales.Pse;
+using IziSales.Ubl;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the pipeline to an application.</summary>
+public static class EmisionServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds <see cref="BoletaIssuer"/>, <see cref="OutboxProcessor"/> and the worker that sends in the background.
+    /// </summary>
+    /// <remarks>
+    /// The application brings an <see cref="IComprobanteStore"/> and an <see cref="IPseClient"/>; if it registers a <see cref="CpeSigner"/>, documents are
+    /// signed here, else by the channel. Every registered <see cref="IEmisionPolicy"/> judges and every <see cref="IEmisionObserver"/> hears.
+    /// </remarks>
+    public static IServiceCollection AddIziSalesEmision(this IServiceCollection services, Action<EmisionOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<EmisionOptions>().Configure(options => configure?.Invoke(options)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EmisionOptions>, EmisionOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton(static provider => new BoletaIssuer(provider.GetRequiredService<IComprobanteStore>(), Options(provider))
+        {
+            Clock = provider.GetRequiredService<TimeProvider>(),
+            Policies = [.. provider.GetServices<IEmisionPolicy>()],
+            Signer = provider.GetService<CpeSigner>(),
+            ChannelSigns = provider.GetService<IPseClient>()?.Capabilities.Signs ?? true,
+            Signal = provider.GetRequiredService<OutboxSignal>(),
+            Observers = [.. provider.GetServices<IEmisionObserver>()],
+            Logger = provider.GetRequiredService<ILogger<BoletaIssuer>>(),
+        });
+        services.TryAddSingleton(static provider => new OutboxProcessor(provider.GetRequiredService<IComprobanteStore>(), provider.GetRequiredService<IPseClient>(), Options(provider))
+        {
+            Clock = provider.GetRequiredService<TimeProvider>(),
+            Observers = [.. provider.GetServices<IEmisionObserver>()],
+            Logger = provider.GetRequiredService<ILogger<OutboxProcessor>>(),
+        });
+        services.AddHostedService(static provider => new OutboxWorker(
+            provider.GetRequiredService<OutboxProcessor>(),
+            provider.GetRequiredService<IComprobanteStore>(),
+            provider.GetRequiredService<OutboxSignal>(),
+            Options(provider)));
+        return services;
+    }
+
+    private static EmisionOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<EmisionOptions>>().Value;
+}
