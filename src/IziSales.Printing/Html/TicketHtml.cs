@@ -18,7 +18,7 @@ internal static class TicketHtml
         .emisor{color:#5d6670}.emisor .large{margin-bottom:2px}
         .documento{border:1.5px solid #17334a;border-radius:10px;overflow:hidden;color:#17334a}
         .documento p{padding:6px 8px}.documento p:nth-child(2){background:#17334a;color:#fff}
-        dl{margin:0;display:grid;grid-template-columns:auto 1fr;gap:2px 14px}dt{color:#5d6670}dd{margin:0;font-weight:600}
+        dl{margin:0;display:grid;grid-template-columns:minmax(4.8em,auto) 1fr;gap:2px 10px}dt{color:#5d6670}dd{margin:0;font-weight:600}
         .datos+.adquirente{margin-top:2px}
         table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
         th{font-size:12.5px;font-weight:600;color:#5d6670;text-align:left;border-bottom:1.5px solid #17334a;padding:4px 0}
