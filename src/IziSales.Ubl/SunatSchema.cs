@@ -5,8 +5,10 @@ using IziSales.Ubl.Xml;
 
 namespace IziSales.Ubl;
 
-/// <summary>SUNAT's schemas, read from a folder that the user has downloaded; any fault against them is exception 0306.</summary>
-/// <remarks>The folder holds <c>2.1/maindoc</c> and <c>2.0/maindoc</c> as SUNAT publishes them. Loading takes about a second; keep one. Safe for many threads.</remarks>
+/// <summary>The order and kind of elements that SUNAT checks first; any fault is exception 0306.</summary>
+/// <remarks>
+/// <see cref="Perfil"/> needs no download and covers what SUNAT's documents use; <see cref="Load"/> takes the official schemas from a folder. Safe for many threads; keep one.
+/// </remarks>
 public sealed class SunatSchema
 {
     private static readonly string[] MainDocuments =
@@ -16,12 +18,19 @@ public sealed class SunatSchema
         "2.1/maindoc/UBL-DebitNote-2.1.xsd",
     ];
 
+    private static readonly string[] ProfileFiles = ["cbc.xsd", "cac.xsd", "ext.xsd", "Invoice.xsd", "CreditNote.xsd", "DebitNote.xsd"];
+
+    private static readonly Lazy<SunatSchema> LazyPerfil = new(LoadPerfil);
+
     private readonly XmlSchemaSet _schemas;
 
     private SunatSchema(XmlSchemaSet schemas) => _schemas = schemas;
 
-    /// <summary>Reads the schemas of boletas, facturas and notes.</summary>
-    /// <param name="folder">The folder that holds <c>2.1/maindoc</c>.</param>
+    /// <summary>Our own schema of the elements that SUNAT's documents use, read when first asked for. Other UBL elements are let through unchecked.</summary>
+    public static SunatSchema Perfil => LazyPerfil.Value;
+
+    /// <summary>Reads the official schemas of boletas, facturas and notes.</summary>
+    /// <param name="folder">The folder that holds <c>2.1/maindoc</c> as SUNAT publishes it.</param>
     /// <exception cref="FormatException">The folder has no such schemas, or one cannot be read.</exception>
     public static SunatSchema Load(string folder)
     {
@@ -69,6 +78,20 @@ public sealed class SunatSchema
         }
 
         return issues.Count == 0 ? ValidationReport.Clean : new ValidationReport(issues);
+    }
+
+    private static SunatSchema LoadPerfil()
+    {
+        var schemas = new XmlSchemaSet { XmlResolver = null };
+        foreach (string file in ProfileFiles)
+        {
+            using Stream stream = typeof(SunatSchema).Assembly.GetManifestResourceStream($"Esquema/{file}")!;
+            using var reader = XmlReader.Create(stream);
+            schemas.Add(null, reader);
+        }
+
+        schemas.Compile();
+        return new SunatSchema(schemas);
     }
 
     private static string PathOf(object? sender) => sender switch
