@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IziSales.Docs.Tests;
 
-/// <summary>Compiles a sample as a user would: a console program with implicit usings and our packages.</summary>
+/// <summary>Compiles a sample as a user would, with implicit usings and our packages: statements as a program, types as a library.</summary>
 internal static class SampleCompiler
 {
     private const string ImplicitUsings =
@@ -13,11 +14,13 @@ internal static class SampleCompiler
     public static (byte[] Assembly, IReadOnlyList<string> Errors) Compile(string code)
     {
         CSharpParseOptions parse = new(LanguageVersion.Latest);
+        SyntaxTree sample = CSharpSyntaxTree.ParseText(code, parse);
+        bool isProgram = sample.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Sample",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings, parse), CSharpSyntaxTree.ParseText(code, parse)],
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, parse), sample],
             References(),
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var output = new MemoryStream();
         compilation.Emit(output);
         return (output.ToArray(), [.. compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(static diagnostic => diagnostic.ToString())]);
