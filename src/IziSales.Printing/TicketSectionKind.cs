@@ -12,11 +12,8 @@ public enum TicketSectionKind
     /// <summary>RUC, name of the document, number: the box at the right of a sheet.</summary>
     Documento,
 
-    /// <summary>Date and currency.</summary>
+    /// <summary>Date, buyer, currency.</summary>
     Datos,
-
-    /// <summary>The buyer.</summary>
-    Adquirente,
 
     /// <summary>The goods.</summary>
     Detalle,

@@ -1,0 +1,31 @@
+using IziSales.Ubl;
+
+namespace IziSales.Sandbox;
+
+/// <summary>How the make-believe SUNAT behaves.</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>The folder with SUNAT's official schemas (the one that holds <c>2.1/maindoc</c>). By default none, and documents are not checked against them.</summary>
+    public string? XsdFolder { get; set; }
+
+    /// <summary>The secret that callers must send as <c>Authorization: Bearer</c>. By default none is asked for.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>Whether callers from other machines are answered. By default not: only loopback.</summary>
+    public bool AllowRemoteCallers { get; set; }
+
+    /// <summary>The largest body that is read, in bytes. By default 8 MiB.</summary>
+    public int MaxRequestBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>How many days after its date a boleta may still be sent by itself. By default 5; later ones get 1079.</summary>
+    public int MaxDaysLate { get; set; } = 5;
+
+    /// <summary>How many days ahead of today a date may lie. By default 2; beyond that 2329.</summary>
+    public int MaxDaysAhead { get; set; } = 2;
+
+    /// <summary>The RUC in the demo certificate with which the sandbox signs CDRs and, as a PSE, documents. By default a made-up one.</summary>
+    public Ruc Ruc { get; set; } = Ruc.Parse("20000000001");
+
+    /// <summary>Signs instead of a certificate made for this sandbox; making one takes longer than most tests.</summary>
+    internal CpeSigner? Signer { get; set; }
+}
