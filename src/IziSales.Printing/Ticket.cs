@@ -37,7 +37,7 @@ public sealed class Ticket
 
     /// <summary>Lays a document out. Nothing is computed here: every figure is the document's own.</summary>
     /// <param name="comprobante">The document; whether taxes are shown is its issuer's profile's matter.</param>
-    /// <param name="options">What the paper shows besides. By default the document alone, on 48 columns, without QR.</param>
+    /// <param name="options">What the paper shows besides. By default the document alone, on 48 columns.</param>
     /// <exception cref="ArgumentOutOfRangeException">The columns are not between 24 and 96.</exception>
     public static Ticket From(Comprobante comprobante, TicketOptions? options = null)
     {

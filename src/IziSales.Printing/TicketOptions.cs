@@ -1,3 +1,5 @@
+using IziSales.Ubl;
+
 namespace IziSales.Printing;
 
 /// <summary>What the paper shows beyond the document itself.</summary>
@@ -12,11 +14,11 @@ public sealed class TicketOptions
     /// <summary>Characters in a line of the roll: 48 or 42 on 80 mm paper, 32 on 58 mm. By default 48.</summary>
     public int Columns { get; init; } = 48;
 
-    /// <summary>The signature's digest in Base64, printed as <c>Resumen</c>. By default none.</summary>
+    /// <summary>Valor resumen: the signature's digest in Base64, printed as <c>Resumen</c> unless the QR holds it. By default none.</summary>
     public string? Digest { get; init; }
 
-    /// <summary>What the QR says. By default there is no QR.</summary>
-    public string? TextoQr { get; init; }
+    /// <summary>What the QR holds. By default nine fields; ten need a <see cref="Digest"/>, without one the nine are taken.</summary>
+    public QrFormat QrFormat { get; init; } = QrFormat.NineFieldsTrailingPipe;
 
     /// <summary>Where the buyer can fetch the document for a year. By default not printed.</summary>
     public string? DireccionConsulta { get; init; }

@@ -12,8 +12,11 @@ public enum TicketSectionKind
     /// <summary>RUC, name of the document, number: the box at the right of a sheet.</summary>
     Documento,
 
-    /// <summary>Date, buyer, currency.</summary>
+    /// <summary>Date and currency.</summary>
     Datos,
+
+    /// <summary>The buyer.</summary>
+    Adquirente,
 
     /// <summary>The goods.</summary>
     Detalle,

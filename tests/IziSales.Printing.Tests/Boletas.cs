@@ -80,7 +80,6 @@ internal static class Boletas
     {
         Columns = columns,
         Digest = Digest,
-        TextoQr = TextoQr,
         DireccionConsulta = "bodegadonarosa.pe/consulta",
         Saludo = "¡Gracias por su compra!",
     };

@@ -14,12 +14,13 @@ internal static class ComprobanteContent
         Add(sections, TicketSectionKind.Emisor, Emisor(comprobante.Emisor, options));
         Add(sections, TicketSectionKind.Documento, Documento(comprobante, nombre));
         Add(sections, TicketSectionKind.Datos, Datos(comprobante));
+        Add(sections, TicketSectionKind.Adquirente, Adquirente(comprobante.Adquirente));
         Add(sections, TicketSectionKind.Detalle, [new TicketDetail([.. comprobante.Lineas.Select(linea => Item(linea, comprobante.Moneda))]), new TicketRule()]);
         Add(sections, TicketSectionKind.Totales, TotalesContent.Compose(comprobante));
         Add(sections, TicketSectionKind.Letras, Letras(comprobante));
         Add(sections, TicketSectionKind.Adicionales, options.Adicionales.Select(static dato => new TicketAmount(dato.Etiqueta, dato.Valor)));
         Add(sections, TicketSectionKind.Leyendas, Leyendas(comprobante, nombre, options));
-        Add(sections, TicketSectionKind.Qr, options.TextoQr is { Length: > 0 } qr ? [new TicketQr(qr)] : []);
+        Add(sections, TicketSectionKind.Qr, [new TicketQr(TextoQr(comprobante, options))]);
         Add(sections, TicketSectionKind.Saludo, Optional(options.Saludo, TicketEmphasis.Strong));
         Add(sections, TicketSectionKind.Control, Control(options));
         return new Ticket($"{nombre} {comprobante.Numero}", comprobante.Emisor.RazonSocial, comprobante.FechaEmision, options.Columns, options.Marcas, sections);
@@ -82,18 +83,20 @@ internal static class ComprobanteContent
         new TicketRule(),
     ];
 
-    private static IEnumerable<TicketBlock> Datos(Comprobante comprobante)
+    private static IEnumerable<TicketBlock> Datos(Comprobante comprobante) =>
+    [
+        new TicketField("Emisión", comprobante.FechaEmision.ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture)),
+        new TicketField("Moneda", NombreDe(comprobante.Moneda)),
+    ];
+
+    private static IEnumerable<TicketBlock> Adquirente(Adquirente adquirente)
     {
-        DateTimeOffset fecha = comprobante.FechaEmision;
-        yield return new TicketField("Emisión", fecha.ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture));
-        yield return new TicketField("Cliente", comprobante.Adquirente.Nombre);
-        if (comprobante.Adquirente.IsIdentificado)
+        yield return new TicketField("Cliente", adquirente.Nombre);
+        if (adquirente.IsIdentificado)
         {
-            DocumentoIdentidad documento = comprobante.Adquirente.Documento;
-            yield return new TicketField(NombreCorto(documento.Tipo), documento.Numero);
+            yield return new TicketField(NombreCorto(adquirente.Documento.Tipo), adquirente.Documento.Numero);
         }
 
-        yield return new TicketField("Moneda", NombreDe(comprobante.Moneda));
         yield return new TicketRule();
     }
 
@@ -151,7 +154,7 @@ internal static class ComprobanteContent
         }
 
         yield return new TicketText($"Representación impresa de la {nombre.ToLowerInvariant()}", TicketAlign.Center, TicketEmphasis.Small);
-        if (options.Digest is { Length: > 0 } digest)
+        if (options.Digest is { Length: > 0 } digest && !HoldsDigest(options))
         {
             yield return new TicketText($"Resumen: {digest}", TicketAlign.Left, TicketEmphasis.Small);
         }
@@ -169,6 +172,11 @@ internal static class ComprobanteContent
             }
         }
     }
+
+    private static string TextoQr(Comprobante comprobante, TicketOptions options) =>
+        CodigoQr.Text(comprobante, options.Digest ?? "", HoldsDigest(options) ? QrFormat.TenFieldsWithDigest : QrFormat.NineFieldsTrailingPipe);
+
+    private static bool HoldsDigest(TicketOptions options) => options.QrFormat == QrFormat.TenFieldsWithDigest && options.Digest is { Length: > 0 };
 
     private static IEnumerable<TicketBlock> Control(TicketOptions options)
     {
