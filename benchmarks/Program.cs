@@ -1,3 +1,15 @@
 using BenchmarkDotNet.Running;
+using IziSales.Benchmarks;
+using IziSales.Benchmarks.Gates;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case [GatesCommand.Verb]:
+        return GatesCommand.Run(Console.Out);
+    case [FirstDocument.Verb, string way]:
+        FirstDocument.Run(way);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Machine).Assembly).Run(args);
+        return 0;
+}

@@ -1,0 +1,8 @@
+namespace IziSales.Benchmarks.Gates;
+
+/// <summary>On which side of its limit a figure must lie.</summary>
+internal enum Bound
+{
+    AtLeast,
+    AtMost,
+}

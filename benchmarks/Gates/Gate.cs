@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace IziSales.Benchmarks.Gates;
+
+/// <summary>A promise about speed or memory: a figure measured in this run, and its limit.</summary>
+internal sealed record Gate(string Name, Bound Bound, double Limit, string Unit, Func<double> Measure)
+{
+    public bool Holds(double figure) => Bound == Bound.AtLeast ? figure >= Limit : figure <= Limit;
+
+    public string Line(double figure, string verdict) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{verdict,-4}  {Name,-58} {Format(figure),9} {Unit,-5}  {(Bound == Bound.AtLeast ? ">=" : "<=")} {Limit.ToString("0.##", CultureInfo.InvariantCulture)}");
+
+    private static string Format(double figure) => figure.ToString(Math.Abs(figure) >= 100 ? "0" : Math.Abs(figure) >= 10 ? "0.0" : "0.000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,93 @@
+namespace IziSales.Benchmarks.Gates;
+
+/// <summary>Every promise, with its limit.</summary>
+internal sealed class GateList : IDisposable
+{
+    private readonly Mesa _mesa = new();
+    private readonly Dictionary<int, Taller> _talleres;
+
+    public GateList() => _talleres = new[] { 1, 5, 20, 100, 1_000 }.ToDictionary(static lines => lines, _mesa.Taller);
+
+    public IEnumerable<Gate> All() => [.. Building(), .. Signing(), .. Memory(), .. Behaviour()];
+
+    public void Dispose() => _mesa.Dispose();
+
+    /// <summary>Runs everything for a while, so that the compiler has done its work before the first gate is measured.</summary>
+    public void WarmUp()
+    {
+        foreach (Taller taller in _talleres.Values)
+        {
+            Ratio.WarmUp(taller.Build, taller.BuildWithXmlSerializer, taller.BuildWithXmlWriter, taller.Sign, taller.SignWithSignedXml);
+        }
+    }
+
+    private IEnumerable<Gate> Building()
+    {
+        Taller veinte = _talleres[20];
+        yield return Times("build, XmlSerializer against product, 20 lines", 18, () => Ratio.Of(veinte.BuildWithXmlSerializer, veinte.Build));
+        yield return Times("build, XmlWriter against product, 20 lines", 8, () => Ratio.Of(veinte.BuildWithXmlWriter, veinte.Build));
+        foreach (int lines in new[] { 5, 20, 100, 1_000 })
+        {
+            Taller taller = _talleres[lines];
+            yield return new Gate($"build against SHA-256 of the document, {Lines(lines)}", Bound.AtMost, 0.45, string.Empty, () => Ratio.Of(taller.Build, taller.Hash));
+        }
+
+        yield return new Gate("build, time per line at 1000 lines against 100", Bound.AtMost, 1.3, "x", () => Ratio.Of(_talleres[1_000].Build, _talleres[100].Build) / 10);
+    }
+
+    private IEnumerable<Gate> Signing()
+    {
+        foreach ((int lines, double limit) in new[] { (1, 0.95), (5, 0.93), (20, 0.88) })
+        {
+            Taller taller = _talleres[lines];
+            yield return Share($"build + sign, rate against raw RSA, {Lines(lines)}", limit, () => Ratio.Of(taller.RawRsa, taller.Sign));
+        }
+
+        foreach ((int lines, double limit) in new[] { (100, 0.92), (1_000, 0.78) })
+        {
+            Taller taller = _talleres[lines];
+            yield return Share($"build + sign, rate against SHA-256 + RSA, {Lines(lines)}", limit, () => Ratio.Of(taller.HashAndRsa, taller.Sign));
+        }
+
+        foreach ((int lines, double limit) in new[] { (1, 2.3), (5, 3), (20, 6), (100, 18), (1_000, 45) })
+        {
+            Taller taller = _talleres[lines];
+            yield return Times($"build + sign, XmlSerializer + SignedXml against product, {Lines(lines)}", limit, () => Ratio.Of(taller.SignWithSignedXml, taller.Sign));
+        }
+
+        yield return Share("build + sign + zip, rate against raw RSA, 20 lines", 0.75, () => Ratio.Of(_talleres[20].RawRsa, () => _talleres[20].SignAndZip()));
+    }
+
+    private IEnumerable<Gate> Memory()
+    {
+        foreach (int lines in new[] { 1, 20, 1_000 })
+        {
+            Taller taller = _talleres[lines];
+            yield return Bytes($"garbage, build + sign into the caller's buffer, {Lines(lines)}", 256, () => Allocation.PerCall(taller.Sign));
+        }
+
+        foreach (int lines in new[] { 1, 20, 1_000 })
+        {
+            Taller taller = _talleres[lines];
+            int size = taller.SignArray().Xml.Length;
+            yield return Bytes($"garbage, build + sign as byte[], beyond its size, {Lines(lines)}", 256, () => Allocation.PerCall(() => taller.SignArray()) - size);
+        }
+
+        int zip = _talleres[20].SignAndZip().Length;
+        yield return Bytes("garbage, build + sign + zip, beyond the zip's size, 20 lines", 2_048, () => Allocation.PerCall(() => _talleres[20].SignAndZip()) - zip);
+    }
+
+    private IEnumerable<Gate> Behaviour()
+    {
+        yield return Times("two threads, one signer, documents per CPU second", 1.85, () => TwoThreads.Gain(() => _mesa.Taller(20).Sign));
+        yield return new Gate("first document of a fresh process against the classical", Bound.AtMost, 0.25, "x", () => FirstDocument.Ratio(_mesa.Certificate));
+    }
+
+    private static Gate Times(string name, double limit, Func<double> measure) => new(name, Bound.AtLeast, limit, "x", measure);
+
+    private static Gate Share(string name, double limit, Func<double> measure) => new(name, Bound.AtLeast, limit, string.Empty, measure);
+
+    private static Gate Bytes(string name, double limit, Func<double> measure) => new(name, Bound.AtMost, limit, "B", measure);
+
+    private static string Lines(int lines) => lines == 1 ? "1 line" : $"{lines} lines";
+}
