@@ -50,7 +50,7 @@ public sealed record ComprobanteEmitido
     /// <summary>How many times a worker has taken it in hand.</summary>
     public int Intentos { get; init; }
 
-    /// <summary>When a worker will take it next; null when nothing is left to do.</summary>
+    /// <summary>The earliest instant at which a worker will take it; null when nothing is left to do.</summary>
     public DateTimeOffset? ProximoIntento { get; init; }
 
     /// <summary>Series and correlativo.</summary>

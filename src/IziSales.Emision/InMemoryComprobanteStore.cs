@@ -80,12 +80,12 @@ public sealed class InMemoryComprobanteStore : IComprobanteStore
     public Task<OutboxStatus> GetOutboxStatusAsync(CancellationToken cancellationToken = default) => Locked(
         () =>
         {
-            List<ComprobanteEmitido> pendientes = [.. _records.Values.Select(static record => record.Comprobante).Where(static comprobante => CicloComprobante.IsPendiente(comprobante.Estado))];
+            List<MemoryRecord> pendientes = [.. _records.Values.Where(static record => record.Comprobante.ProximoIntento is not null)];
             return new OutboxStatus(
                 pendientes.Count,
-                pendientes.Select(static comprobante => (DateTimeOffset?)comprobante.FechaEmision).Min(),
+                pendientes.Select(static record => (DateTimeOffset?)record.Comprobante.FechaEmision).Min(),
                 _records.Values.Count(static record => CicloComprobante.NeedsPerson(record.Comprobante.Estado)),
-                pendientes.Select(static comprobante => comprobante.ProximoIntento).Min());
+                pendientes.Select(static record => record.DueAt).Min());
         },
         cancellationToken);
 

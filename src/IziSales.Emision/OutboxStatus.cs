@@ -4,5 +4,5 @@ namespace IziSales.Emision;
 /// <param name="Pendientes">Documents that a worker still has to send or to ask about.</param>
 /// <param name="MasAntiguo">The instant of issue of the oldest of them.</param>
 /// <param name="PorRevisar">Documents that wait for a person: rejected, not registered, or in conflict.</param>
-/// <param name="ProximoIntento">When the next of them falls due.</param>
+/// <param name="ProximoIntento">When a worker can take the next of them: not before its time, and not while another worker has it.</param>
 public sealed record OutboxStatus(int Pendientes, DateTimeOffset? MasAntiguo, int PorRevisar, DateTimeOffset? ProximoIntento);

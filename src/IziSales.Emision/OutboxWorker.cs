@@ -6,6 +6,8 @@ namespace IziSales.Emision;
 /// <summary>Works the outbox as long as the host runs: at once after a sale in this process, else whenever something falls due.</summary>
 public sealed class OutboxWorker : BackgroundService
 {
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20);
+
     private readonly OutboxProcessor _processor;
     private readonly IComprobanteStore _store;
     private readonly OutboxSignal _signal;
@@ -69,6 +71,6 @@ public sealed class OutboxWorker : BackgroundService
     {
         OutboxStatus status = await _store.GetOutboxStatusAsync(cancellationToken).ConfigureAwait(false);
         TimeSpan? due = status.ProximoIntento - _processor.Clock.GetUtcNow();
-        return due is { } wait && wait < _options.PollInterval ? TimeSpan.FromTicks(Math.Max(wait.Ticks, TimeSpan.TicksPerMillisecond)) : _options.PollInterval;
+        return due is { } wait && wait < _options.PollInterval ? wait > ShortestPause ? wait : ShortestPause : _options.PollInterval;
     }
 }

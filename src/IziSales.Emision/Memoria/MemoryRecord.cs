@@ -17,5 +17,8 @@ internal sealed class MemoryRecord
 
     public DateTimeOffset LeaseUntil { get; set; }
 
-    public bool IsDue(DateTimeOffset now) => Comprobante.ProximoIntento <= now && (Lease is null || LeaseUntil <= now);
+    /// <summary>When a worker may take it: not before its time, and not while another has it.</summary>
+    public DateTimeOffset? DueAt => Lease is not null && LeaseUntil > Comprobante.ProximoIntento ? LeaseUntil : Comprobante.ProximoIntento;
+
+    public bool IsDue(DateTimeOffset now) => DueAt <= now;
 }

@@ -1,0 +1,41 @@
+using System.Data.Common;
+using System.Globalization;
+using IziSales.Ubl;
+
+namespace IziSales.Storage.Sql;
+
+/// <summary>How values look in a column.</summary>
+internal static class Celda
+{
+    /// <summary>Money as céntimos, exactly.</summary>
+    /// <exception cref="ArgumentException">The amount has parts of a céntimo.</exception>
+    public static long Centimos(decimal amount)
+    {
+        decimal centimos = amount * 100m;
+        return decimal.IsInteger(centimos) ? decimal.ToInt64(centimos) : throw new ArgumentException("Amounts of money are kept to the céntimo.", nameof(amount));
+    }
+
+    public static decimal Dinero(long centimos) => centimos / 100m;
+
+    public static int Dia(DateOnly fecha) => (((fecha.Year * 100) + fecha.Month) * 100) + fecha.Day;
+
+    public static int Mes(DateOnly fecha) => (fecha.Year * 100) + fecha.Month;
+
+    public static long Instante(DateTimeOffset instante) => instante.ToUnixTimeMilliseconds();
+
+    public static DateTimeOffset Instante(long milliseconds) => Lima.At(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
+
+    public static void Add(this DbCommand command, string name, object? value)
+    {
+        DbParameter parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value ?? DBNull.Value;
+        command.Parameters.Add(parameter);
+    }
+
+    public static string? Text(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    public static byte[] Bytes(this DbDataReader reader, int column) => (byte[])reader.GetValue(column);
+
+    public static long Number(object? scalar) => Convert.ToInt64(scalar, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,51 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace IziSales.Storage.Sql;
+
+/// <summary>Bytes as they lie in the database: a mark, their length, and Brotli where it helps.</summary>
+internal static class Compresion
+{
+    private const byte Llano = 0;
+    private const byte Brotli = 1;
+    private const int HeadLength = 5;
+    private const int Quality = 4;
+    private const int Window = 22;
+    private const int LongestDocument = 64 * 1024 * 1024;
+
+    public static byte[] Pack(ReadOnlySpan<byte> content)
+    {
+        byte[] packed = new byte[HeadLength + Math.Max(BrotliEncoder.GetMaxCompressedLength(content.Length), content.Length)];
+        bool smaller = BrotliEncoder.TryCompress(content, packed.AsSpan(HeadLength), out int written, Quality, Window) && written < content.Length;
+        if (!smaller)
+        {
+            content.CopyTo(packed.AsSpan(HeadLength));
+            written = content.Length;
+        }
+
+        packed[0] = smaller ? Brotli : Llano;
+        BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(1), content.Length);
+        return packed[..(HeadLength + written)];
+    }
+
+    /// <exception cref="InvalidDataException">The bytes are not what <see cref="Pack"/> writes.</exception>
+    public static byte[] Unpack(ReadOnlySpan<byte> packed)
+    {
+        int length = packed.Length < HeadLength ? -1 : BinaryPrimitives.ReadInt32LittleEndian(packed[1..]);
+        if (length is < 0 or > LongestDocument)
+        {
+            throw Damaged();
+        }
+
+        ReadOnlySpan<byte> body = packed[HeadLength..];
+        if (packed[0] == Llano && body.Length == length)
+        {
+            return body.ToArray();
+        }
+
+        byte[] content = new byte[length];
+        return packed[0] == Brotli && BrotliDecoder.TryDecompress(body, content, out int written) && written == length ? content : throw Damaged();
+    }
+
+    private static InvalidDataException Damaged() => new("A kept document cannot be unpacked.");
+}

@@ -1,0 +1,51 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using IziSales.Emision;
+
+namespace IziSales.Storage.Sql;
+
+/// <summary>The statement behind a list of documents.</summary>
+internal static class Listado
+{
+    public static string Sql(ComprobanteQuery query)
+    {
+        var sql = new StringBuilder($"SELECT {Fila.Columns} FROM izi_comprobante c WHERE c.emisor = @emisor");
+        if (query.Estados.Count > 0)
+        {
+            sql.Append(" AND c.estado IN (").AppendJoin(", ", Enumerable.Range(0, query.Estados.Count).Select(static i => string.Create(CultureInfo.InvariantCulture, $"@estado{i}"))).Append(')');
+        }
+
+        sql.Append(query.Serie is null ? "" : " AND c.serie = @serie");
+        sql.Append(query.Desde is null ? "" : " AND c.dia >= @desde");
+        sql.Append(query.Hasta is null ? "" : " AND c.dia <= @hasta");
+        return sql.Append(" ORDER BY c.id DESC LIMIT @limite OFFSET @salto;").ToString();
+    }
+
+    public static void Bind(DbCommand command, ComprobanteQuery query)
+    {
+        command.Add("@emisor", query.Emisor.Value);
+        for (int i = 0; i < query.Estados.Count; i++)
+        {
+            command.Add(string.Create(CultureInfo.InvariantCulture, $"@estado{i}"), query.Estados[i].ToString());
+        }
+
+        if (query.Serie is { } serie)
+        {
+            command.Add("@serie", serie.Value);
+        }
+
+        if (query.Desde is { } desde)
+        {
+            command.Add("@desde", Celda.Dia(desde));
+        }
+
+        if (query.Hasta is { } hasta)
+        {
+            command.Add("@hasta", Celda.Dia(hasta));
+        }
+
+        command.Add("@limite", query.Limit);
+        command.Add("@salto", query.Skip);
+    }
+}

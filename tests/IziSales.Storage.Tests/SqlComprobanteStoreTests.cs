@@ -1,0 +1,20 @@
+using IziSales.Emision;
+using IziSales.Testing;
+
+namespace IziSales.Storage.Tests;
+
+public sealed class SqlComprobanteStoreTests : ComprobanteStoreContract, IDisposable
+{
+    private readonly SqliteFile _file = new();
+    private readonly SqlComprobanteStore _store;
+
+    public SqlComprobanteStoreTests() => _store = new SqlComprobanteStore(_file.DataSource);
+
+    protected override IComprobanteStore Store => _store;
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _file.Dispose();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+using IziSales.Emision;
+using IziSales.Ubl;
+
+namespace IziSales.Testing;
+
+/// <summary>Sales and requests for the tests of the pipeline.</summary>
+public static class Ventas
+{
+    /// <summary>Ten in the morning of 15 January 2026 in Lima.</summary>
+    public static DateTimeOffset Manana { get; } = new(2026, 1, 15, 10, 0, 0, Lima.Offset);
+
+    /// <summary>The shop of these sales.</summary>
+    public static Emisor Tienda => Escenarios.BodegaRosita;
+
+    /// <summary>One thing at a price.</summary>
+    public static Sale De(decimal soles) => new() { Lines = [new SaleLine("Arroz Costeño 1 kg", 1, UnitPrice.Shelf(soles))] };
+
+    /// <summary>What an issuer would ask of a store.</summary>
+    public static AppendRequest Pedido(string key, DateTimeOffset? fecha = null, string serie = "B001", Ruc? emisor = null) => new()
+    {
+        Emisor = emisor ?? Tienda.Ruc,
+        Tipo = TipoComprobante.Boleta,
+        Serie = Serie.Parse(serie),
+        IdempotencyKey = key,
+        Fingerprint = SHA256.HashData(Encoding.UTF8.GetBytes(key)),
+        FechaEmision = () => fecha ?? Manana,
+    };
+
+    /// <summary>What an issuer would build, unsigned.</summary>
+    public static NuevoComprobante Documento(AppendContext context, decimal soles = 9m)
+    {
+        var boleta = Boleta.From(De(soles), Tienda, context.Numero, context.FechaEmision);
+        return new NuevoComprobante(boleta, CpeWriter.Write(boleta));
+    }
+
+    /// <summary>Keeps one sale and returns its document.</summary>
+    public static async Task<ComprobanteEmitido> VenderAsync(this IComprobanteStore store, string key, decimal soles = 9m, DateTimeOffset? fecha = null, string serie = "B001")
+    {
+        AppendResult result = await store.AppendAsync(Pedido(key, fecha, serie), context => Documento(context, soles));
+        return result.Comprobante!;
+    }
+}
