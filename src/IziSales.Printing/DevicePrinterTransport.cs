@@ -55,14 +55,8 @@ public sealed class DevicePrinterTransport : IPrinterTransport
     private void Write(ReadOnlySpan<byte> job)
     {
         // A printer that is unplugged must not leave an ordinary file in the place of its device.
-        FileMode mode = Path.StartsWith(DeviceFolder, StringComparison.Ordinal) ? FileMode.Open : FileMode.OpenOrCreate;
+        FileMode mode = Path.StartsWith(DeviceFolder, StringComparison.Ordinal) ? FileMode.Open : FileMode.Create;
         using var stream = new FileStream(Path, mode, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-        if (stream.CanSeek)
-        {
-            stream.SetLength(0);
-        }
-
         stream.Write(job);
-        stream.Flush();
     }
 }

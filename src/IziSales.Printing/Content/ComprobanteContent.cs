@@ -106,7 +106,8 @@ internal static class ComprobanteContent
         foreach (CargoDescuento cargo in linea.CargosDescuentos)
         {
             // With taxes in the price the document holds the discount without them: no figure the customer could check.
-            string monto = linea.TotalTributos == 0m ? $" de {Cifras.Monto(cargo.Monto, moneda)}" : "";
+            bool isWhatTheCustomerSaves = linea.TotalTributos == 0m || cargo.Motivo == MotivoCargoDescuento.DescuentoLineaFueraDeBase;
+            string monto = isWhatTheCustomerSaves ? $" de {Cifras.Monto(cargo.Monto, moneda)}" : "";
             string factor = cargo.Factor is { } share ? $" ({Cifras.Porcentaje(share)})" : "";
             notas.Add($"Incluye descuento{monto}{factor}");
         }

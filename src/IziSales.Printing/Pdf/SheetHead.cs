@@ -9,8 +9,8 @@ internal static class SheetHead
     {
         Warnings(pages, ticket, style);
         double top = pages.Y;
-        double box = Box(pages.Canvas, [.. SheetBlocks.Texts(ticket, TicketSectionKind.Documento)], style, top);
         double shop = Shop(pages.Canvas, [.. SheetBlocks.Texts(ticket, TicketSectionKind.Emisor)], style, top);
+        double box = Box(pages.Canvas, [.. SheetBlocks.Texts(ticket, TicketSectionKind.Documento)], style, top);
         pages.Y = Math.Max(box, shop) + 14;
         Panel(pages, ticket, style);
     }
