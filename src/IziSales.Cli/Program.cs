@@ -1,2 +1,3 @@
-Console.Error.WriteLine("Uso: izisales <comando> [opciones]");
-return 2;
+using IziSales.Cli;
+
+return await CliApp.RunAsync(args, CliHost.ForProcess()).ConfigureAwait(false);

@@ -37,7 +37,7 @@ internal static class Admision
             return;
         }
 
-        issues.Add(options.TaxProfile.Desglose == DesgloseImpuestos.Visible
+        issues.Add(!options.TaxProfile.Nombre.StartsWith(TaxProfile.Nrus.Nombre, StringComparison.Ordinal)
             ? new(Motivos.PideFactura, campo.Key, "El cliente pidió factura.", "Emita una factura en lugar de la boleta.")
             : new(Motivos.FacturaNoPosible, campo.Key, "El cliente pidió factura, pero un negocio del Nuevo RUS solo emite boletas.", "Avise al cliente que recibirá una boleta, que no da crédito fiscal."));
     }

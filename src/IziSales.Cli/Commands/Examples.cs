@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace IziSales.Cli.Commands;
+
+/// <summary>Ends every help page with commands that can be copied.</summary>
+internal static class Examples
+{
+    private static readonly Dictionary<string, string[]> ByCommand = new()
+    {
+        ["izisales"] =
+        [
+            "izisales cert demo --ruc 10412365785 --out demo.pfx",
+            "izisales issue boleta.json --out salida --cert demo.pfx",
+            "izisales validate salida",
+        ],
+        ["issue"] =
+        [
+            "izisales issue boleta.json --out salida --demo-cert",
+            "izisales issue boleta.json --out salida --cert shop.pfx --cert-password-env CLAVE --artifacts xml,zip,ticket",
+            "izisales issue ventas.json --out salida --no-sign --json > resultados.ndjson",
+            "cat boleta.json | izisales issue - --out - --demo-cert > boleta.xml",
+        ],
+        ["validate"] =
+        [
+            "izisales validate 10412365785-03-B001-27.xml",
+            "izisales validate salida \"archivo/**/*.zip\" --json",
+            "izisales validate salida --xsd esquemas-sunat --level xsd,rules",
+        ],
+        ["cdr"] = ["izisales cdr R-10412365785-03-B001-27.zip", "izisales cdr R-10412365785-03-B001-27.zip --json"],
+        ["sandbox"] = ["izisales sandbox", "izisales sandbox --port 6000 --faults fallas.json"],
+        ["demo"] = ["izisales cert demo --ruc 10412365785", "izisales cert demo --ruc 10412365785 --out demo.pem"],
+        ["inspect"] = ["izisales cert inspect demo.pfx --password-env CLAVE"],
+        ["schema"] = ["izisales schema > comprobante.schema.json"],
+    };
+
+    public static void AttachTo(RootCommand root)
+    {
+        if (root.Options.OfType<HelpOption>().FirstOrDefault() is { Action: HelpAction help } option)
+        {
+            option.Action = new HelpWithExamples(help);
+        }
+    }
+
+    private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            int result = help.Invoke(parseResult);
+            Command command = parseResult.CommandResult.Command;
+            if (ByCommand.TryGetValue(command is RootCommand ? "izisales" : command.Name, out string[]? examples))
+            {
+                TextWriter output = parseResult.InvocationConfiguration.Output;
+                output.WriteLine("Ejemplos:");
+                foreach (string example in examples)
+                {
+                    output.WriteLine($"  {example}");
+                }
+
+                output.WriteLine();
+            }
+
+            return result;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using IziSales.Cli.Output;
+using IziSales.Ubl;
+
+namespace IziSales.Cli.Issue;
+
+/// <summary>Tells what became of each document: to scripts as JSON, to people in a few lines.</summary>
+internal sealed class IssueReport(CliHost host, IssueRequest request)
+{
+    /// <summary>Of longer lists only what went wrong is told one by one.</summary>
+    private const int MaxLines = 20;
+
+    private int _emitidos;
+    private int _observados;
+    private int _rechazados;
+    private int _exitCode = ExitCode.Fine;
+
+    public int Count { get; set; } = 1;
+
+    public async Task AddAsync(IssueResult result, CancellationToken cancellationToken)
+    {
+        _exitCode = ExitCode.Worse(_exitCode, result.ExitCode);
+        if (result.ExitCode != ExitCode.Fine)
+        {
+            _rechazados++;
+        }
+        else
+        {
+            _emitidos++;
+            _observados += result.Issues.Count > 0 ? 1 : 0;
+        }
+
+        if (request.Json)
+        {
+            await JsonLine.WriteAsync(host.Output, writer => Write(writer, result), cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            Print(result);
+        }
+    }
+
+    public int End()
+    {
+        if (Count > 1)
+        {
+            host.Say(string.Create(CultureInfo.InvariantCulture, $"{Count} documentos: {_emitidos} emitidos ({_observados} con observaciones), {_rechazados} no emitidos."));
+        }
+
+        return _exitCode;
+    }
+
+    private void Print(IssueResult result)
+    {
+        string nombre = result.Comprobante?.NombreArchivo ?? result.Path;
+        if (result.ExitCode != ExitCode.Fine)
+        {
+            host.Say($"✗ {nombre}: no se emitió.");
+        }
+        else if (Count <= MaxLines)
+        {
+            Comprobante comprobante = result.Comprobante!;
+            string total = comprobante.Totales.ImporteTotal.ToString("0.00", CultureInfo.InvariantCulture);
+            string donde = result.Archivos.Count == 0 ? "" : $" → {string.Join(", ", result.Archivos)}";
+            host.Say($"✓ {nombre}  {comprobante.Moneda.Simbolo} {total}{donde}");
+        }
+
+        if (result.Issues.Count > 0)
+        {
+            IssuePrinter.Print(host, nombre, result.Issues);
+        }
+    }
+
+    private static string? Principal(IReadOnlyList<string> archivos) =>
+        archivos.FirstOrDefault(static archivo => archivo.EndsWith(".xml", StringComparison.Ordinal)) ?? (archivos.Count > 0 ? archivos[0] : null);
+
+    private static void Write(Utf8JsonWriter writer, IssueResult result)
+    {
+        writer.WriteString("archivo", Principal(result.Archivos));
+        writer.WriteString("nombre", result.Comprobante?.NombreArchivo);
+        writer.WriteString("digest", result.Firmado?.Digest);
+        if (result.Firmado is { } firmado)
+        {
+            writer.WriteString("hash", Convert.ToHexStringLower(SHA256.HashData(firmado.Xml.Span)));
+        }
+
+        if (result.Comprobante is { } comprobante)
+        {
+            writer.WriteTotales(comprobante.Totales);
+            writer.WriteLeyendas(comprobante.Leyendas);
+        }
+
+        if (result is { Firmado: { } signed, Comprobante: { } document })
+        {
+            writer.WriteString("qr", CodigoQr.Text(document, signed.Digest));
+        }
+
+        writer.WriteIssues(result.Issues);
+        writer.WriteStartArray("archivos");
+        foreach (string archivo in result.Archivos)
+        {
+            writer.WriteStringValue(archivo);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("documento", result.Path);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using IziSales.Testing;
+
+namespace IziSales.Cli.Tests;
+
+/// <summary>Runs the tool inside the test, with its own streams, clock and environment.</summary>
+internal sealed class Cli : IDisposable
+{
+    public Cli() => Folder = Directory.CreateTempSubdirectory("izisales-cli-").FullName;
+
+    /// <summary>A folder that lives as long as the test.</summary>
+    public string Folder { get; }
+
+    public Dictionary<string, string> Variables { get; } = [];
+
+    public ManualTimeProvider Time { get; } = new();
+
+    public byte[] Input { get; set; } = [];
+
+    public string PathOf(string name) => Path.Combine(Folder, name);
+
+    public string Write(string name, string text)
+    {
+        File.WriteAllText(PathOf(name), text);
+        return PathOf(name);
+    }
+
+    public string[] Files(string folder = "salida") =>
+        Directory.Exists(PathOf(folder)) ? [.. Directory.EnumerateFiles(PathOf(folder)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)] : [];
+
+    public async Task<CliResult> RunAsync(params string[] args)
+    {
+        using MemoryStream output = new();
+        using StringWriter error = new();
+        CliHost host = new()
+        {
+            Input = new MemoryStream(Input),
+            Output = output,
+            Error = error,
+            Time = Time,
+            Variable = Variables.GetValueOrDefault,
+        };
+        int exitCode = await CliApp.RunAsync(args, host);
+        return new CliResult(exitCode, output.ToArray(), error.ToString());
+    }
+
+    /// <summary>Issues a JSON into the folder <c>salida</c> without signing, and answers with JSON.</summary>
+    public Task<CliResult> IssueAsync(string json, params string[] more) =>
+        RunAsync(["issue", Write("doc.json", json), "--out", PathOf("salida"), "--no-sign", "--json", .. more]);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

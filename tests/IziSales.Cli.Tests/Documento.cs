@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+
+namespace IziSales.Cli.Tests;
+
+/// <summary>JSON documents, made for one test each.</summary>
+internal static class Documento
+{
+    /// <summary>Everything that a boleta may hold, as <c>docs/cli.md</c> shows it.</summary>
+    public const string Completo = """
+        {
+          "tipo": "03",                                   // comentarios se admiten
+          "serie": "B001", "numero": 27,
+          "fechaEmision": "2026-01-15T10:30:00-05:00",
+          "operacion": "0101",
+          "moneda": "PEN",
+          "emisor": { "ruc": "10412365785", "razonSocial": "HUAMAN QUISPE ROSA ELENA", "nombreComercial": "BODEGA ROSITA", "perfil": "general",
+                      "domicilio": { "ubigeo": "150132", "departamento": "LIMA", "provincia": "LIMA", "distrito": "SAN JUAN DE LURIGANCHO",
+                                     "direccion": "AV. PROCERES DE LA INDEPENDENCIA 1500", "establecimiento": "0000" } },
+          "adquirente": { "tipoDocumento": "1", "numero": "48285071", "nombre": "ROSA QUISPE HUAMÁN" },
+          "lineas": [
+            { "codigo": "P002", "descripcion": "Queso & jamón <oferta>", "unidad": "KGM", "cantidad": 1.25, "valorUnitario": 18.90,
+              "afectacion": "10", "descuento": { "monto": 1.00, "motivo": "00" } },
+            { "descripcion": "Bolsa de plástico", "cantidad": "4", "valorUnitario": "0.10", "bolsas": 4 } ],
+          "descuentosGlobales": [ { "motivo": "02", "monto": "5.00" } ],
+          "redondeo": "ninguno",
+          "observaciones": [ "Entrega a domicilio" ]
+        }
+        """;
+
+    /// <summary>Two bottles at S/ 11.80 sold by a Nuevo RUS shop to nobody in particular.</summary>
+    public static JsonObject Simple() => JsonNode.Parse("""
+        {
+          "tipo": "03", "serie": "B001", "numero": 27, "fechaEmision": "2026-01-15T10:30:00-05:00",
+          "emisor": { "ruc": "10412365785", "razonSocial": "HUAMAN QUISPE ROSA ELENA" },
+          "lineas": [ { "descripcion": "Aceite 1 L", "cantidad": 2, "precioUnitario": 11.80 } ]
+        }
+        """)!.AsObject();
+
+    /// <summary>Puts a value at a path such as <c>lineas[0].cantidad</c>; null text takes the member away.</summary>
+    public static string With(string path, string? json) => Set(Simple(), path, json).ToJsonString();
+
+    public static JsonObject Set(JsonObject documento, string path, string? json)
+    {
+        string[] parts = path.Split('.');
+        JsonNode parent = documento;
+        foreach (string part in parts[..^1])
+        {
+            int at = part.IndexOf('[', StringComparison.Ordinal);
+            parent = at < 0 ? parent[part]! : parent[part[..at]]![int.Parse(part[(at + 1)..^1])]!;
+        }
+
+        if (json is null)
+        {
+            parent.AsObject().Remove(parts[^1]);
+        }
+        else
+        {
+            parent[parts[^1]] = JsonNode.Parse(json);
+        }
+
+        return documento;
+    }
+}
