@@ -73,11 +73,26 @@ public static class CdrReader
         };
     }
 
+    // Only the clock's face counts: some write a date-time where a date belongs, or a time zone behind the time, and all of them mean Lima.
     private static DateTimeOffset? Moment(string? date, string? time)
     {
-        string text = $"{date?.Trim()}T{(string.IsNullOrWhiteSpace(time) ? "00:00:00" : time.Trim())}";
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment)
-            ? new DateTimeOffset(moment.UtcDateTime.Ticks, Lima.Offset)
-            : null;
+        const int DateLength = 10;
+        const int TimeLength = 8;
+        string day = date?.Trim() ?? "";
+        string hour = time?.Trim() ?? "";
+        if (hour.Length == 0 && day.Length > DateLength)
+        {
+            hour = day[(DateLength + 1)..];
+        }
+
+        if (!DateOnly.TryParseExact(Cut(day, DateLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly onDay) || onDay.Year is < 2000 or > 2999)
+        {
+            return null;
+        }
+
+        _ = TimeOnly.TryParseExact(Cut(hour, TimeLength), "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly atHour);
+        return new DateTimeOffset(onDay.ToDateTime(atHour), Lima.Offset);
     }
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

@@ -1,3 +1,5 @@
+using IziSales.Ubl.Reglas;
+
 namespace IziSales.Ubl.Calculo;
 
 /// <summary>One line: value, price, taxes.</summary>
@@ -6,17 +8,18 @@ internal static class CalculoLinea
     public static Linea Derive(SaleLine line, int numero, ContextoCalculo contexto)
     {
         AfectacionIgv afectacion = line.Afectacion ?? contexto.Profile.Afectacion;
+        var medida = new Medida(Limites.Acotar(line.Quantity), Limites.Acotar(line.Price.Amount));
         return afectacion.IsGratuita
-            ? DeriveGratuita(line, numero, afectacion, contexto)
-            : DeriveOnerosa(line, numero, afectacion, contexto);
+            ? DeriveGratuita(line, medida, numero, afectacion, contexto)
+            : DeriveOnerosa(line, medida, numero, afectacion, contexto);
     }
 
-    private static Linea DeriveOnerosa(SaleLine line, int numero, AfectacionIgv afectacion, ContextoCalculo contexto)
+    private static Linea DeriveOnerosa(SaleLine line, Medida medida, int numero, AfectacionIgv afectacion, ContextoCalculo contexto)
     {
         decimal tasa = contexto.TasaDe(afectacion);
         Importes importes = line.Price.Kind == PriceKind.Shelf
-            ? FromShelf(line, tasa, contexto)
-            : FromNet(line, tasa);
+            ? FromShelf(line, medida, tasa, contexto)
+            : FromNet(line, medida, tasa);
         TributoLinea? icbper = Icbper(line, contexto);
         decimal cargado = importes.Impuesto + (icbper?.Monto ?? 0m);
         decimal importe = importes.Valor + cargado - importes.FueraDeBase;
@@ -27,9 +30,9 @@ internal static class CalculoLinea
             Codigo = line.Code,
             Descripcion = Texto.Normalize(line.Description),
             Unidad = line.Unit,
-            Cantidad = line.Quantity,
+            Cantidad = medida.Cantidad,
             ValorUnitario = importes.ValorUnitario,
-            PrecioUnitario = importes.IsPriceExact && icbper is null ? importes.PrecioUnitario : PorUnidad(importe, line.Quantity),
+            PrecioUnitario = PrecioDe(importes, icbper, importe, medida.Cantidad),
             TipoPrecio = TipoPrecio.PrecioUnitario,
             ValorVenta = importes.Valor,
             Afectacion = afectacion,
@@ -41,13 +44,13 @@ internal static class CalculoLinea
     }
 
     // Goods given away are valued, and the tax on them is told, but the customer pays nothing: RULES on price type 02 and tax 9996.
-    private static Linea DeriveGratuita(SaleLine line, int numero, AfectacionIgv afectacion, ContextoCalculo contexto)
+    private static Linea DeriveGratuita(SaleLine line, Medida medida, int numero, AfectacionIgv afectacion, ContextoCalculo contexto)
     {
         decimal tasa = contexto.TasaDe(afectacion);
         decimal referencia = line.Price.Kind == PriceKind.Shelf
-            ? Redondeo.AUnitario(ContextoCalculo.SinTasa(line.Price.Amount, tasa))
-            : line.Price.Amount;
-        decimal valor = Redondeo.ADosDecimales(referencia * line.Quantity);
+            ? Redondeo.AUnitario(ContextoCalculo.SinTasa(medida.Precio, tasa))
+            : medida.Precio;
+        decimal valor = Redondeo.ADosDecimales(referencia * medida.Cantidad);
         TributoLinea? icbper = Icbper(line, contexto);
         decimal cargado = icbper?.Monto ?? 0m;
 
@@ -57,7 +60,7 @@ internal static class CalculoLinea
             Codigo = line.Code,
             Descripcion = Texto.Normalize(line.Description),
             Unidad = line.Unit,
-            Cantidad = line.Quantity,
+            Cantidad = medida.Cantidad,
             ValorUnitario = 0m,
             PrecioUnitario = referencia,
             TipoPrecio = TipoPrecio.ValorReferencial,
@@ -69,10 +72,10 @@ internal static class CalculoLinea
         };
     }
 
-    private static Importes FromShelf(SaleLine line, decimal tasa, ContextoCalculo contexto)
+    private static Importes FromShelf(SaleLine line, Medida medida, decimal tasa, ContextoCalculo contexto)
     {
-        decimal precio = line.Price.Amount;
-        decimal bruto = Redondeo.ADosDecimales(precio * line.Quantity);
+        decimal precio = medida.Precio;
+        decimal bruto = Redondeo.ADosDecimales(precio * medida.Cantidad);
         decimal valorUnitario = Redondeo.AUnitario(ContextoCalculo.SinTasa(precio, tasa));
         if (line.Descuento is not { } descuento)
         {
@@ -80,14 +83,14 @@ internal static class CalculoLinea
             return new Importes(valorUnitario, precio, entero, bruto - entero);
         }
 
-        decimal rebaja = MontoDe(descuento, bruto);
+        decimal rebaja = CalculoDescuento.MontoDe(descuento, bruto);
         MotivoCargoDescuento motivo = descuento.Motivo ?? MotivoCargoDescuento.DescuentoLineaEnBase;
         if (motivo != MotivoCargoDescuento.DescuentoLineaEnBase)
         {
             decimal entero = contexto.BaseDe(bruto, tasa);
             return new Importes(valorUnitario, precio, entero, bruto - entero)
             {
-                Descuento = new CargoDescuento(motivo, rebaja, bruto, FactorDe(descuento)),
+                Descuento = CalculoDescuento.Describe(motivo, rebaja, bruto, descuento),
                 FueraDeBase = rebaja,
             };
         }
@@ -96,27 +99,27 @@ internal static class CalculoLinea
         decimal valorEntero = Redondeo.ADosDecimales(ContextoCalculo.SinTasa(bruto, tasa));
         return new Importes(valorUnitario, precio, valor, bruto - rebaja - valor)
         {
-            Descuento = new CargoDescuento(motivo, valorEntero - valor, valorEntero, FactorDe(descuento)),
+            Descuento = CalculoDescuento.Describe(motivo, valorEntero - valor, valorEntero, descuento),
         };
     }
 
-    private static Importes FromNet(SaleLine line, decimal tasa)
+    private static Importes FromNet(SaleLine line, Medida medida, decimal tasa)
     {
-        decimal valorUnitario = line.Price.Amount;
+        decimal valorUnitario = medida.Precio;
         decimal precio = Redondeo.AUnitario(valorUnitario * (1m + (tasa / 100m)));
-        decimal valorEntero = Redondeo.ADosDecimales(valorUnitario * line.Quantity);
+        decimal valorEntero = Redondeo.ADosDecimales(valorUnitario * medida.Cantidad);
         if (line.Descuento is not { } descuento)
         {
             return new Importes(valorUnitario, precio, valorEntero, ContextoCalculo.TasaSobre(valorEntero, tasa));
         }
 
-        decimal rebaja = MontoDe(descuento, valorEntero);
+        decimal rebaja = CalculoDescuento.MontoDe(descuento, valorEntero);
         MotivoCargoDescuento motivo = descuento.Motivo ?? MotivoCargoDescuento.DescuentoLineaEnBase;
         bool enBase = motivo == MotivoCargoDescuento.DescuentoLineaEnBase;
         decimal valor = enBase ? valorEntero - rebaja : valorEntero;
         return new Importes(valorUnitario, precio, valor, ContextoCalculo.TasaSobre(valor, tasa))
         {
-            Descuento = new CargoDescuento(motivo, rebaja, valorEntero, FactorDe(descuento)),
+            Descuento = CalculoDescuento.Describe(motivo, rebaja, valorEntero, descuento),
             FueraDeBase = enBase ? 0m : rebaja,
         };
     }
@@ -135,14 +138,16 @@ internal static class CalculoLinea
     private static IReadOnlyList<TributoLinea> WithIcbper(TributoLinea principal, TributoLinea? icbper) =>
         icbper is null ? [principal] : [principal, icbper];
 
-    private static decimal PorUnidad(decimal importe, decimal cantidad) =>
-        cantidad == 0m ? 0m : Redondeo.AUnitario(importe / cantidad);
+    // The price that was given, unless discounts or bags change it, or a pinch of goods whose céntimos round away would make it look wrong (4287).
+    private static decimal PrecioDe(Importes importes, TributoLinea? icbper, decimal importe, decimal cantidad)
+    {
+        decimal cociente = Math.Abs(cantidad) < Limites.MinCantidad ? 0m : Redondeo.AUnitario(importe / cantidad);
+        bool dado = importes.Descuento is null && icbper is null && (cantidad == 0m || !Formato.Dista(importes.PrecioUnitario, cociente));
+        return dado ? importes.PrecioUnitario : cociente;
+    }
 
-    private static decimal MontoDe(Descuento descuento, decimal total) =>
-        Redondeo.ADosDecimales(descuento.Kind == DescuentoKind.Monto ? descuento.Value : total * descuento.Value / 100m);
-
-    private static decimal? FactorDe(Descuento descuento) =>
-        descuento.Kind == DescuentoKind.Porcentaje ? descuento.Value / 100m : null;
+    /// <summary>How much, at what price.</summary>
+    private readonly record struct Medida(decimal Cantidad, decimal Precio);
 
     /// <summary>The amounts of an onerous line before ICBPER.</summary>
     private readonly record struct Importes(decimal ValorUnitario, decimal PrecioUnitario, decimal Valor, decimal Impuesto)
@@ -150,8 +155,5 @@ internal static class CalculoLinea
         public CargoDescuento? Descuento { get; init; }
 
         public decimal FueraDeBase { get; init; }
-
-        /// <summary>Without a discount the price is the one that was given, not a quotient.</summary>
-        public bool IsPriceExact => Descuento is null;
     }
 }

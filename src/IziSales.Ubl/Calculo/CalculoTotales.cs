@@ -52,7 +52,7 @@ internal static class CalculoTotales
         {
             if (descuento.Motivo is { } motivo && motivo != MotivoCargoDescuento.DescuentoGlobalEnBase)
             {
-                var aplicado = new CargoDescuento(motivo, MontoDe(descuento, precioVenta), precioVenta, FactorDe(descuento));
+                CargoDescuento aplicado = CalculoDescuento.Describe(motivo, CalculoDescuento.MontoDe(descuento, precioVenta), precioVenta, descuento);
                 fueraDeBase += aplicado.Monto;
                 globales.Add(aplicado);
             }
@@ -117,7 +117,7 @@ internal static class CalculoTotales
         int gravado = tributos.FindIndex(static t => t.Tributo.HasTasa);
         if (gravado < 0)
         {
-            return new CargoDescuento(motivo, MontoDe(descuento, valorLineas), valorLineas, FactorDe(descuento));
+            return CalculoDescuento.Describe(motivo, CalculoDescuento.MontoDe(descuento, valorLineas), valorLineas, descuento);
         }
 
         TotalTributo antes = tributos[gravado];
@@ -129,23 +129,17 @@ internal static class CalculoTotales
         if (conImpuestos)
         {
             decimal bruto = baseAntes + antes.Monto;
-            decimal brutoDespues = bruto - MontoDe(descuento, valorLineas + antes.Monto);
+            decimal brutoDespues = bruto - CalculoDescuento.MontoDe(descuento, valorLineas + antes.Monto);
             baseDespues = Ubl.Redondeo.ADosDecimales(ContextoCalculo.SinTasa(brutoDespues, tasa));
             montoDespues = brutoDespues - baseDespues;
         }
         else
         {
-            baseDespues = baseAntes - MontoDe(descuento, valorLineas);
+            baseDespues = baseAntes - CalculoDescuento.MontoDe(descuento, valorLineas);
             montoDespues = ContextoCalculo.TasaSobre(baseDespues, tasa);
         }
 
         tributos[gravado] = antes with { BaseImponible = baseDespues, Monto = montoDespues };
-        return new CargoDescuento(motivo, baseAntes - baseDespues, valorLineas, FactorDe(descuento));
+        return CalculoDescuento.Describe(motivo, baseAntes - baseDespues, valorLineas, descuento);
     }
-
-    private static decimal MontoDe(Descuento descuento, decimal total) =>
-        Ubl.Redondeo.ADosDecimales(descuento.Kind == DescuentoKind.Monto ? descuento.Value : total * descuento.Value / 100m);
-
-    private static decimal? FactorDe(Descuento descuento) =>
-        descuento.Kind == DescuentoKind.Porcentaje ? descuento.Value / 100m : null;
 }

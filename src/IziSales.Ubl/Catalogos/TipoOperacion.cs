@@ -113,6 +113,9 @@ public sealed class TipoOperacion : CodigoCatalogo
     /// <summary>Whether a boleta may carry it; otherwise SUNAT answers 3206.</summary>
     public bool IsPermitidaEnBoleta { get; }
 
+    /// <summary>Whether part of the price goes to the state's account, which the document must say (leyenda 2006).</summary>
+    internal bool IsDetraccion => this == Detraccion || this == DetraccionHidrobiologicos || this == DetraccionPasajeros || this == DetraccionCarga;
+
     /// <summary>The row with a code.</summary>
     /// <exception cref="FormatException">The code is not in the catalogue.</exception>
     public static TipoOperacion Parse(string codigo) => Catalogo.Parse(codigo);

@@ -11,7 +11,7 @@ internal static class LectorCargos
     {
         bool linea = nivel == NivelCargoDescuento.Linea;
         var cargos = new List<CargoDescuento>();
-        foreach (XElement element in parent.Elements(Cac + "AllowanceCharge"))
+        foreach (XElement element in parent.Some(Cac + "AllowanceCharge"))
         {
             string? codigo = element.Element(Cbc + "AllowanceChargeReasonCode").Code();
             if (!MotivoCargoDescuento.TryParse(codigo, out MotivoCargoDescuento? motivo))

@@ -8,10 +8,16 @@ namespace IziSales.Ubl.Lectura;
 /// <summary>An <c>Invoice</c> element.</summary>
 internal static class LectorInvoice
 {
+    // Outside them no electronic document exists, and calendar arithmetic may fall off its end.
+    private const int MinYear = 2000;
+    private const int MaxYear = 2999;
+
     public static Boleta? Read(XElement root, Hallazgos hallazgos)
     {
         Versiones(root, hallazgos);
         LectorFirma.Judge(root, hallazgos);
+        LectorAtributos.Judge(root, hallazgos);
+        LectorReferencias.Judge(root, hallazgos);
         NumeroComprobante? numero = Numero(root, hallazgos);
         DateTimeOffset? fecha = Fecha(root, hallazgos);
         bool isBoleta = IsBoleta(root, hallazgos);
@@ -23,6 +29,7 @@ internal static class LectorInvoice
         IReadOnlyList<CargoDescuento> cargos = LectorCargos.ReadAll(root, NivelCargoDescuento.Global, hallazgos);
         Totales totales = LectorTotales.Read(root, hallazgos);
         (IReadOnlyList<Leyenda> leyendas, IReadOnlyList<string> observaciones) = Notas(root, hallazgos);
+        Itinerante(root, leyendas, hallazgos);
         if (ruc is null || numero is null || fecha is null || !isBoleta)
         {
             return null;
@@ -30,7 +37,7 @@ internal static class LectorInvoice
 
         return new Boleta(new ComprobanteDatos
         {
-            Emisor = LectorPartes.Emisor(root, ruc, operacion),
+            Emisor = LectorPartes.Emisor(root, ruc, operacion, hallazgos),
             Adquirente = adquirente,
             Numero = numero,
             FechaEmision = fecha.Value,
@@ -75,7 +82,7 @@ internal static class LectorInvoice
     {
         string? date = root.Element(Cbc + "IssueDate").Code();
         string time = root.Element(Cbc + "IssueTime").Code() ?? "00:00:00";
-        if (DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        if (DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year is >= MinYear and <= MaxYear)
         {
             bool hasTime = TimeOnly.TryParse(time, CultureInfo.InvariantCulture, out TimeOnly hour);
             return new DateTimeOffset(day.ToDateTime(hasTime ? hour : TimeOnly.MinValue), Lima.Offset);
@@ -138,7 +145,7 @@ internal static class LectorInvoice
     {
         var leyendas = new List<Leyenda>();
         var observaciones = new List<string>();
-        foreach (XElement note in root.Elements(Cbc + "Note"))
+        foreach (XElement note in root.Some(Cbc + "Note"))
         {
             string? codigo = note.Attribute("languageLocaleID")?.Value;
             if (codigo is null)
@@ -156,5 +163,13 @@ internal static class LectorInvoice
         }
 
         return (leyendas, observaciones);
+    }
+
+    private static void Itinerante(XElement root, IReadOnlyList<Leyenda> leyendas, Hallazgos hallazgos)
+    {
+        if (root.Element(Cac + "Delivery") is not null && !leyendas.Any(static leyenda => leyenda.Codigo == CodigoLeyenda.EmisorItinerante))
+        {
+            hallazgos.Sunat("4266", "Invoice/cac:Delivery", "Hay un lugar de entrega, pero falta la leyenda 2005 de venta itinerante.", "Agregue la leyenda 2005, o quite cac:Delivery.");
+        }
     }
 }

@@ -11,7 +11,7 @@ internal static class LectorLinea
     public static IEnumerable<Linea> ReadAll(XElement root, Hallazgos hallazgos)
     {
         var numeros = new HashSet<int>();
-        foreach (XElement element in root.Elements(Cac + "InvoiceLine"))
+        foreach (XElement element in root.Some(Cac + "InvoiceLine"))
         {
             Linea linea = Read(element, hallazgos);
             if (!numeros.Add(linea.Numero))

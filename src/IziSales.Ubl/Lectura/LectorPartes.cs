@@ -40,11 +40,12 @@ internal static class LectorPartes
         return null;
     }
 
-    public static Emisor Emisor(XElement root, Ruc ruc, TipoOperacion operacion)
+    public static Emisor Emisor(XElement root, Ruc ruc, TipoOperacion operacion, Hallazgos hallazgos)
     {
         XElement? party = root.Child(Supplier);
         XElement? legal = party.Child(Cac + "PartyLegalEntity");
         XElement? address = legal.Child(Cac + "RegistrationAddress");
+        Lugar(address, hallazgos);
         return new Emisor
         {
             Ruc = ruc,
@@ -62,6 +63,19 @@ internal static class LectorPartes
                 Establecimiento = address.Child(Cbc + "AddressTypeCode").Code() ?? "",
             },
         };
+    }
+
+    private static void Lugar(XElement? address, Hallazgos hallazgos)
+    {
+        if (address.Child(Cbc + "ID").Code() is { } ubigeo && !Ubigeo.TryParse(ubigeo, out _))
+        {
+            hallazgos.Sunat("4093", PathOf(address!), $"«{Shorten(ubigeo)}» no es un ubigeo.", "Escriba los seis dígitos del distrito, por ejemplo 150132.");
+        }
+
+        if (address.Child(Cac + "Country", Cbc + "IdentificationCode").Code() is { } pais && pais != "PE")
+        {
+            hallazgos.Sunat("4041", PathOf(address!), $"El país del emisor es PE, no «{Shorten(pais)}».", "Escriba PE.");
+        }
     }
 
     public static Adquirente Adquirente(XElement root, Hallazgos hallazgos)

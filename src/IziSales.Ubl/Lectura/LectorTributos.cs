@@ -7,20 +7,28 @@ namespace IziSales.Ubl.Lectura;
 /// <summary>The taxes of a line, and those of the header.</summary>
 internal static class LectorTributos
 {
+    // Catálogo 05 has ten.
+    private const int MaxTributos = 50;
+
+    // Catálogo 08.
+    private static readonly string[] SistemasIsc = ["01", "02", "03"];
+
     public static IReadOnlyList<TributoLinea> ReadLinea(XElement line, Hallazgos hallazgos)
     {
-        XElement[] totals = [.. line.Elements(Cac + "TaxTotal")];
+        XElement[] totals = [.. line.Some(Cac + "TaxTotal", MaxTributos)];
         if (totals.Length != 1)
         {
             hallazgos.Sunat(totals.Length == 0 ? "3195" : "3026", PathOf(line), totals.Length == 0 ? "Faltan los tributos de la línea (cac:TaxTotal)." : "Los tributos de la línea (cac:TaxTotal) están repetidos.", "Cada línea lleva un solo cac:TaxTotal, aunque el impuesto sea 0.00.");
         }
 
         var tributos = new List<TributoLinea>();
-        foreach (XElement subtotal in totals.Elements(Cac + "TaxSubtotal"))
+        foreach (XElement subtotal in totals.SelectMany(static total => total.Some(Cac + "TaxSubtotal", MaxTributos)))
         {
             if (ReadTributo(subtotal, "2037", "2036", hallazgos) is { } tributo)
             {
-                Nombres(subtotal, tributo, "2996", "3051", "2377", hallazgos);
+                Nombres(subtotal, tributo, new("2996", "3051", "2377", "2377"), hallazgos);
+                SistemaIsc(subtotal, tributo, hallazgos);
+                Bolsas(subtotal, tributo, hallazgos);
                 tributos.Add(ReadSubtotal(subtotal, tributo, hallazgos));
             }
         }
@@ -30,18 +38,18 @@ internal static class LectorTributos
 
     public static IReadOnlyList<TotalTributo> ReadCabecera(XElement root, Hallazgos hallazgos)
     {
-        XElement[] totals = [.. root.Elements(Cac + "TaxTotal")];
+        XElement[] totals = [.. root.Some(Cac + "TaxTotal", MaxTributos)];
         if (totals.Length != 1)
         {
             hallazgos.Sunat(totals.Length == 0 ? "2956" : "3024", "Invoice/cac:TaxTotal", totals.Length == 0 ? "Falta el total de tributos (cac:TaxTotal)." : "El total de tributos (cac:TaxTotal) está repetido.", "El documento lleva un solo cac:TaxTotal, aunque el impuesto sea 0.00.");
         }
 
         var tributos = new List<TotalTributo>();
-        foreach (XElement subtotal in totals.Elements(Cac + "TaxSubtotal"))
+        foreach (XElement subtotal in totals.SelectMany(static total => total.Some(Cac + "TaxSubtotal", MaxTributos)))
         {
             if (ReadTributo(subtotal, "3059", "3007", hallazgos) is { } tributo)
             {
-                Nombres(subtotal, tributo, "2054", "2964", "2961", hallazgos);
+                Nombres(subtotal, tributo, new("2054", "2964", "2052", "2961"), hallazgos);
                 decimal? imponible = subtotal.Element(Cbc + "TaxableAmount").Figure("2999", hallazgos);
                 if (imponible is null && tributo != Tributo.Icbper)
                 {
@@ -69,18 +77,62 @@ internal static class LectorTributos
         return null;
     }
 
-    private static void Nombres(XElement subtotal, Tributo tributo, string falta, string distinto, string internacional, Hallazgos hallazgos)
+    private static void Nombres(XElement subtotal, Tributo tributo, CodigosNombre codigos, Hallazgos hallazgos)
     {
         XElement? scheme = Scheme(subtotal);
         string? nombre = scheme.Child(Cbc + "Name").Code();
         if (nombre != tributo.Nombre)
         {
-            hallazgos.Sunat(nombre is null ? falta : distinto, PathOf(subtotal), nombre is null ? "Falta el nombre del tributo." : $"El nombre «{Shorten(nombre)}» no es el del tributo {tributo.Codigo}.", $"Escriba {tributo.Nombre}.");
+            hallazgos.Sunat(nombre is null ? codigos.Falta : codigos.Distinto, PathOf(subtotal), nombre is null ? "Falta el nombre del tributo." : $"El nombre «{Shorten(nombre)}» no es el del tributo {tributo.Codigo}.", $"Escriba {tributo.Nombre}.");
         }
 
-        if (scheme.Child(Cbc + "TaxTypeCode").Code() != tributo.CodigoInternacional)
+        string? internacional = scheme.Child(Cbc + "TaxTypeCode").Code();
+        if (internacional != tributo.CodigoInternacional)
         {
-            hallazgos.Sunat(internacional, PathOf(subtotal), $"El código internacional no es el del tributo {tributo.Codigo}.", $"Escriba {tributo.CodigoInternacional}.");
+            hallazgos.Sunat(internacional is null ? codigos.FaltaInternacional : codigos.OtroInternacional, PathOf(subtotal), $"El código internacional no es el del tributo {tributo.Codigo}.", $"Escriba {tributo.CodigoInternacional}.");
+        }
+    }
+
+    // The excise is read and judged; no document of this SDK carries it.
+    private static void SistemaIsc(XElement subtotal, Tributo tributo, Hallazgos hallazgos)
+    {
+        XElement? category = subtotal.Element(Cac + "TaxCategory");
+        string? sistema = category.Child(Cbc + "TierRange").Code();
+        if (tributo != Tributo.Isc)
+        {
+            if (sistema is not null)
+            {
+                hallazgos.Sunat("3210", PathOf(subtotal), $"El sistema de cálculo del ISC no va con el tributo {tributo.Codigo}.", "Quite cbc:TierRange.");
+            }
+
+            return;
+        }
+
+        if (sistema is null)
+        {
+            hallazgos.Sunat("2373", PathOf(subtotal), "Falta el sistema de cálculo del ISC.", "Escriba cbc:TierRange: 01, 02 o 03.");
+        }
+        else if (!SistemasIsc.Contains(sistema, StringComparer.Ordinal))
+        {
+            hallazgos.Sunat("2041", PathOf(subtotal), $"El sistema de cálculo «{Shorten(sistema)}» no está en el catálogo 08.", "Use 01, 02 o 03.");
+        }
+    }
+
+    private static void Bolsas(XElement subtotal, Tributo tributo, Hallazgos hallazgos)
+    {
+        if (tributo != Tributo.Icbper)
+        {
+            return;
+        }
+
+        XElement? bolsas = subtotal.Element(Cbc + "BaseUnitMeasure");
+        if (bolsas.Code() is null)
+        {
+            hallazgos.Sunat("3237", PathOf(subtotal), "Falta la cantidad de bolsas del ICBPER.", "Escriba cbc:BaseUnitMeasure con unitCode=\"NIU\".");
+        }
+        else if (bolsas.AttributeText("unitCode") != "NIU")
+        {
+            hallazgos.Sunat("4320", PathOf(subtotal), "La unidad de las bolsas debe ser NIU.", "Escriba unitCode=\"NIU\".");
         }
     }
 
@@ -102,4 +154,7 @@ internal static class LectorTributos
             MontoPorBolsa = category.Child(Cbc + "PerUnitAmount").Figure("3238", hallazgos),
         };
     }
+
+    /// <summary>The same questions about a tax's names have other codes on a line than in the header.</summary>
+    private sealed record CodigosNombre(string Falta, string Distinto, string FaltaInternacional, string OtroInternacional);
 }

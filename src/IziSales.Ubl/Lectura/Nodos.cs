@@ -13,6 +13,12 @@ internal static class Nodos
     public static readonly XNamespace Ext = UblNamespaces.Ext;
     public static readonly XNamespace Ds = UblNamespaces.Ds;
 
+    private const int MaxRepetidos = 1_000;
+    private const decimal MaxCifra = 9_999_999_999_999m;
+
+    /// <summary>Child elements of a name, up to more than any lawful document has: what follows is not worth a reader's time.</summary>
+    public static IEnumerable<XElement> Some(this XElement element, XName name, int max = MaxRepetidos) => element.Elements(name).Take(max);
+
     /// <summary>Follows child elements, the first of each name.</summary>
     public static XElement? Child(this XElement? element, params ReadOnlySpan<XName> path)
     {
@@ -43,12 +49,13 @@ internal static class Nodos
             return null;
         }
 
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal value))
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal value)
+            && Math.Abs(value) <= MaxCifra)
         {
             return value;
         }
 
-        hallazgos.Sunat(codigo, PathOf(element!), $"«{Shorten(text)}» no es un número.", "Escriba dígitos, con punto para los decimales.");
+        hallazgos.Sunat(codigo, PathOf(element!), $"«{Shorten(text)}» no es un número de hasta 12 enteros.", "Escriba dígitos, con punto para los decimales.");
         return 0m;
     }
 
@@ -66,12 +73,28 @@ internal static class Nodos
                 UblNamespaces.Ds => "ds:",
                 _ => "",
             };
-            int siblings = at.Parent?.Elements(at.Name).Count() ?? 1;
-            string index = siblings > 1 ? $"[{at.ElementsBeforeSelf(at.Name).Count() + 1}]" : "";
-            parts.Push($"{prefix}{at.Name.LocalName}{index}");
+            parts.Push($"{prefix}{at.Name.LocalName}{IndexOf(at)}");
         }
 
         return string.Join('/', parts);
+    }
+
+    // A number only where the name is repeated; counting stops at the bound, so that a file full of equal elements costs no more than a large one.
+    private static string IndexOf(XElement element)
+    {
+        int place = 0;
+        int count = 0;
+        foreach (XElement sibling in element.Parent?.Some(element.Name) ?? [])
+        {
+            count++;
+            place = sibling == element ? count : place;
+            if (place > 0 && count > 1)
+            {
+                break;
+            }
+        }
+
+        return count > 1 ? string.Create(CultureInfo.InvariantCulture, $"[{(place > 0 ? place : count)}]") : "";
     }
 
     public static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";

@@ -10,6 +10,7 @@ internal static class ReglasCabecera
         SerieDelTipo(comprobante, hallazgos);
         Operacion(comprobante, hallazgos);
         Leyendas(comprobante, hallazgos);
+        LeyendasDebidas(comprobante, hallazgos);
         Observaciones(comprobante, hallazgos);
     }
 
@@ -51,13 +52,34 @@ internal static class ReglasCabecera
                 hallazgos.Sunat("2416", path, "La leyenda 1002 anuncia una entrega gratuita, pero el total gratuito es 0.00.", "Quite la leyenda o declare las líneas gratuitas.");
             }
 
-            if (leyenda.Codigo == CodigoLeyenda.Ivap && !comprobante.Totales.Tributos.Any(static total => total.Tributo == Tributo.Ivap))
-            {
-                hallazgos.Sunat("4264", path, "La leyenda 2007 anuncia IVAP, pero ninguna línea lo lleva.", "Quite la leyenda.");
-            }
-
             AmazoniaOTacna(comprobante, leyenda, path, hallazgos);
         }
+    }
+
+    private static void LeyendasDebidas(Comprobante comprobante, Hallazgos hallazgos)
+    {
+        if (comprobante.Lineas.Any(static linea => linea.Afectacion == AfectacionIgv.GravadoIvap) && !Has(comprobante, CodigoLeyenda.Ivap))
+        {
+            hallazgos.Sunat("4264", "Leyendas", "Se vende arroz pilado (IVAP) y falta la leyenda 2007.", "Agregue la leyenda 2007.");
+        }
+
+        if (comprobante.Operacion.IsDetraccion && !Has(comprobante, CodigoLeyenda.Detraccion))
+        {
+            hallazgos.Sunat("4265", "Leyendas", $"El tipo de operación {comprobante.Operacion.Codigo} es de detracción y falta la leyenda 2006.", "Agregue la leyenda 2006, o cambie el tipo de operación.");
+        }
+    }
+
+    private static bool Has(Comprobante comprobante, CodigoLeyenda codigo)
+    {
+        foreach (Leyenda leyenda in comprobante.Leyendas)
+        {
+            if (leyenda.Codigo == codigo)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void AmazoniaOTacna(Comprobante comprobante, Leyenda leyenda, string path, Hallazgos hallazgos)

@@ -113,7 +113,7 @@ internal static class ReglasLineas
 
     private static void Precio(Linea linea, int i, Hallazgos hallazgos)
     {
-        if (linea.Afectacion.IsGratuita || linea.Cantidad == 0m)
+        if (linea.Afectacion.IsGratuita || linea.Cantidad == 0m || !Formato.IsUnitario(linea.Cantidad))
         {
             return;
         }

@@ -48,6 +48,7 @@ internal static class ReglasTotales
                 if (tributos[a].Tributo == tributos[b].Tributo)
                 {
                     hallazgos.Sunat("3068", $"Totales.Tributos[{a}]", $"El tributo {tributos[a].Tributo.Codigo} está repetido en los totales.", "Deje uno solo.");
+                    break;
                 }
             }
         }
@@ -111,6 +112,12 @@ internal static class ReglasTotales
             case "9996":
                 Gratuito(comprobante, total, lineas, montos, path, hallazgos);
                 break;
+            case "2000":
+                Otro("4303", "4305", total, lineas, montos, path, hallazgos);
+                break;
+            case "9999":
+                Otro("4304", "4306", total, lineas, montos, path, hallazgos);
+                break;
             case "7152" when total.Monto != montos:
                 hallazgos.Sunat("4321", path, $"El ICBPER {Formato.Show(total.Monto)} no es la suma de las líneas ({Formato.Show(montos)}).", "Recalcule los totales.");
                 break;
@@ -143,6 +150,19 @@ internal static class ReglasTotales
         if (Formato.Dista(total.BaseImponible ?? 0m, lineas))
         {
             hallazgos.Sunat(codigo, path, $"El total {Formato.Show(total.BaseImponible ?? 0m)} no es la suma de las líneas ({Formato.Show(lineas)}).", "Recalcule los totales.");
+        }
+    }
+
+    private static void Otro(string deBase, string deMonto, TotalTributo total, decimal lineas, decimal montos, string path, Hallazgos hallazgos)
+    {
+        if (Formato.Dista(total.BaseImponible ?? 0m, lineas))
+        {
+            hallazgos.Sunat(deBase, path, $"La base {Formato.Show(total.BaseImponible ?? 0m)} no es la suma de las líneas ({Formato.Show(lineas)}).", "Recalcule los totales.");
+        }
+
+        if (Formato.Dista(total.Monto, montos))
+        {
+            hallazgos.Sunat(deMonto, path, $"El impuesto {Formato.Show(total.Monto)} no es la suma de las líneas ({Formato.Show(montos)}).", "Recalcule los totales.");
         }
     }
 

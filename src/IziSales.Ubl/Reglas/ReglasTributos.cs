@@ -15,6 +15,7 @@ internal static class ReglasTributos
             Linea linea = comprobante.Lineas[i];
             Principal(linea, i, hallazgos);
             Repetidos(linea, i, hallazgos);
+            Combinacion(linea, i, hallazgos);
             Suma(linea, i, hallazgos);
             foreach (TributoLinea tributo in linea.Tributos)
             {
@@ -63,6 +64,59 @@ internal static class ReglasTributos
         }
     }
 
+    // The excise goes with IGV and its absences, but not with milled rice or exports.
+    private static void Combinacion(Linea linea, int i, Hallazgos hallazgos)
+    {
+        bool isc = false;
+        bool sinIsc = false;
+        foreach (TributoLinea tributo in linea.Tributos)
+        {
+            isc |= tributo.Tributo == Tributo.Isc;
+            sinIsc |= tributo.Tributo == Tributo.Ivap || tributo.Tributo == Tributo.Exportacion;
+        }
+
+        if (isc && sinIsc)
+        {
+            hallazgos.Sunat("3223", $"Lineas[{i}].Tributos", "El ISC no se combina con IVAP ni con exportación.", "Deje uno de los dos tributos en la línea.");
+        }
+    }
+
+    private static decimal MontoIsc(Linea linea)
+    {
+        decimal monto = 0m;
+        foreach (TributoLinea tributo in linea.Tributos)
+        {
+            monto += tributo.Tributo == Tributo.Isc ? tributo.Monto : 0m;
+        }
+
+        return monto;
+    }
+
+    private static void Adicional(TributoLinea tributo, int i, Hallazgos hallazgos)
+    {
+        string path = $"Lineas[{i}].Tributos";
+        if (tributo.Tasa is not { } tasa)
+        {
+            hallazgos.Sunat("2992", path, $"El tributo {tributo.Tributo.Codigo} no tiene porcentaje.", "Escriba el porcentaje.");
+            return;
+        }
+
+        if (tributo.Afectacion is not null)
+        {
+            hallazgos.Sunat("3050", path, $"El tributo {tributo.Tributo.Codigo} no lleva afectación del IGV.", "Quite la afectación de ese tributo.");
+        }
+
+        bool isc = tributo.Tributo == Tributo.Isc;
+        if (isc && tasa == 0m && tributo.Monto > 0m)
+        {
+            hallazgos.Sunat("3104", path, "El porcentaje del ISC debe ser mayor que cero.", "Escriba el porcentaje del ISC.");
+        }
+        else if (Formato.Dista(tributo.Monto, (tributo.BaseImponible ?? 0m) * tasa / 100m))
+        {
+            hallazgos.Sunat(isc ? "3108" : "3109", path, $"El tributo {tributo.Tributo.Codigo} {Formato.Show(tributo.Monto)} no es su base por {Formato.Show(tasa)} %.", "Recalcule la línea.");
+        }
+    }
+
     private static void Suma(Linea linea, int i, Hallazgos hallazgos)
     {
         decimal suma = 0m;
@@ -87,6 +141,7 @@ internal static class ReglasTributos
 
         if (!IsBase(tributo.Tributo))
         {
+            Adicional(tributo, i, hallazgos);
             return;
         }
 
@@ -113,9 +168,10 @@ internal static class ReglasTributos
         }
 
         Pertenece(tributo, path, hallazgos);
-        if (Formato.Dista(imponible, linea.ValorVenta))
+        decimal esperada = linea.ValorVenta + MontoIsc(linea);
+        if (Formato.Dista(imponible, esperada))
         {
-            hallazgos.Sunat("4294", path, $"La base imponible {Formato.Show(imponible)} no es el valor de venta de la línea ({Formato.Show(linea.ValorVenta)}).", "Recalcule la línea.");
+            hallazgos.Sunat("4294", path, $"La base imponible {Formato.Show(imponible)} no es el valor de venta de la línea más ISC ({Formato.Show(esperada)}).", "Recalcule la línea.");
         }
 
         Monto(comprobante, tributo, imponible, tasa, path, hallazgos);

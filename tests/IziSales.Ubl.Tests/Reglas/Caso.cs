@@ -1,0 +1,22 @@
+using IziSales.Testing;
+
+namespace IziSales.Ubl.Tests.Reglas;
+
+/// <summary>One way to break one rule, beside the same document unbroken.</summary>
+/// <param name="Codigo">The code that must be found.</param>
+/// <param name="Path">The place at which it must be found.</param>
+/// <param name="Roto">Judges the broken document.</param>
+/// <param name="Sano">Judges the mended one.</param>
+internal sealed record Caso(string Codigo, string Path, Func<ValidationReport> Roto, Func<ValidationReport> Sano)
+{
+    /// <summary>Codes that the same break also draws, because one figure stands in several sums.</summary>
+    public string[] Tambien { get; init; } = [];
+
+    /// <summary>A sale that breaks the rule.</summary>
+    public static Caso Venta(string codigo, string path, Escenario sano, Func<Escenario, Escenario> romper, params string[] tambien) =>
+        new(codigo, path, () => romper(sano).ToBoleta().Validate(), () => sano.ToBoleta().Validate()) { Tambien = tambien };
+
+    /// <summary>An XML that breaks the rule.</summary>
+    public static Caso Xml(string codigo, string path, Escenario sano, Func<XmlCambiado, XmlCambiado> romper, params string[] tambien) =>
+        new(codigo, path, () => romper(XmlCambiado.Of(sano)).Judge(), () => XmlCambiado.Of(sano).Judge()) { Tambien = tambien };
+}
