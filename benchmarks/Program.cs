@@ -5,7 +5,9 @@ using IziSales.Benchmarks.Gates;
 switch (args)
 {
     case [GatesCommand.Verb]:
-        return GatesCommand.Run(Console.Out);
+        return GatesCommand.Run(string.Empty, Console.Out);
+    case [GatesCommand.Verb, string about]:
+        return GatesCommand.Run(about, Console.Out);
     case [FirstDocument.Verb, string way]:
         FirstDocument.Run(way);
         return 0;

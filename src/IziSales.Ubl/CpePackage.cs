@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using IziSales.Ubl.Xml;
 
@@ -17,16 +18,25 @@ public static class CpePackage
     public static byte[] Zip(string nombreArchivo, ReadOnlySpan<byte> xml)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(nombreArchivo);
-        using var output = new MemoryStream(1_024 + (xml.Length / 4));
-        using (var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
+        byte[] room = ArrayPool<byte>.Shared.Rent(MaxLength(nombreArchivo, xml.Length));
+        try
         {
-            ZipArchiveEntry entry = archive.CreateEntry($"{nombreArchivo}.xml", CompressionLevel.Fastest);
-            entry.LastWriteTime = Epoch;
-            using Stream stream = entry.Open();
-            stream.Write(xml);
-        }
+            using var output = new MemoryStream(room);
+            output.SetLength(0);
+            using (var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                ZipArchiveEntry entry = archive.CreateEntry($"{nombreArchivo}.xml", CompressionLevel.Fastest);
+                entry.LastWriteTime = Epoch;
+                using Stream stream = entry.Open();
+                stream.Write(xml);
+            }
 
-        return output.ToArray();
+            return room.AsSpan(0, (int)output.Length).ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
     }
 
     /// <summary>Packs a signed document.</summary>
@@ -67,6 +77,9 @@ public static class CpePackage
 
     /// <summary>Whether the bytes begin like a zip.</summary>
     public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK"u8);
+
+    // What cannot be compressed grows by a few bytes per block; the name stands twice, in UTF-8, beside some 200 bytes of headers.
+    private static int MaxLength(string nombreArchivo, int xml) => xml + (xml / 64) + (nombreArchivo.Length * 6) + 1_024;
 
     // The length that an entry declares may lie; what is read is what counts.
     private static byte[] ReadBounded(ZipArchiveEntry entry)

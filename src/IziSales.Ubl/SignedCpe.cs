@@ -1,14 +1,21 @@
+using System.Text;
+
 namespace IziSales.Ubl;
 
 /// <summary>A comprobante signed and ready to be sent: these bytes, and no others, are the document.</summary>
 public sealed class SignedCpe
 {
-    internal SignedCpe(ComprobanteId id, byte[] xml, string digestValue, string signatureValue)
+    private readonly Range _digestPlace;
+    private readonly Range _signaturePlace;
+    private string? _digestValue;
+    private string? _signatureValue;
+
+    internal SignedCpe(ComprobanteId id, byte[] xml, Range digestPlace, Range signaturePlace)
     {
         Id = id;
         Xml = xml;
-        DigestValue = digestValue;
-        SignatureValue = signatureValue;
+        _digestPlace = digestPlace;
+        _signaturePlace = signaturePlace;
     }
 
     /// <summary>Issuer, type and number.</summary>
@@ -21,8 +28,8 @@ public sealed class SignedCpe
     public ReadOnlyMemory<byte> Xml { get; }
 
     /// <summary>Valor resumen in Base64: printed on the ticket and in the QR.</summary>
-    public string DigestValue { get; }
+    public string DigestValue => _digestValue ??= Encoding.ASCII.GetString(Xml.Span[_digestPlace]);
 
     /// <summary>The signature in Base64.</summary>
-    public string SignatureValue { get; }
+    public string SignatureValue => _signatureValue ??= Encoding.ASCII.GetString(Xml.Span[_signaturePlace]);
 }

@@ -57,11 +57,18 @@ internal sealed class PlantillaFirma
         Copy(_closing, target, at + length);
     }
 
-    /// <summary>The Base64 text of the signature in a finished document.</summary>
-    public ReadOnlySpan<byte> SignatureValueIn(ReadOnlySpan<byte> document, UblRoot root)
+    /// <summary>Where the Base64 text of the digest lies in a finished document.</summary>
+    public static Range DigestPlace(UblRoot root)
     {
-        int start = UblRoot.Declaration.Length + root.Head.Length + Opening.Length + BeforeDigest.Length + DigestLength + AfterDigest.Length + Between.Length;
-        return document.Slice(start, _signatureText);
+        int start = UblRoot.Declaration.Length + root.Head.Length + Opening.Length + BeforeDigest.Length;
+        return start..(start + DigestLength);
+    }
+
+    /// <summary>Where the Base64 text of the signature lies in a finished document.</summary>
+    public Range SignaturePlace(UblRoot root)
+    {
+        int start = DigestPlace(root).End.Value + AfterDigest.Length + Between.Length;
+        return start..(start + _signatureText);
     }
 
     // Canonical SignedInfo names every namespace in scope; in the document it inherits them.

@@ -7,7 +7,7 @@ using System.Text.Unicode;
 namespace IziSales.Ubl.Xml;
 
 /// <summary>
-/// Writes XML that already is in canonical form (C14N 1.0), as UTF-8, into a pooled buffer. The digest of a signature is then a hash over the bytes just
+/// Writes XML that already is in canonical form (C14N 1.0), as UTF-8, into a pooled or a caller's buffer. The digest of a signature is then a hash over the bytes just
 /// written: nothing is parsed, nothing is written twice. Nothing else in the SDK writes UBL.
 /// </summary>
 /// <remarks>
@@ -27,6 +27,7 @@ internal ref struct CanonicalWriter
     private ReadOnlySpan<byte> _currency;
     private int _position;
 
+    /// <summary>Writes into a pooled buffer.</summary>
     /// <param name="room">Bytes that will probably do.</param>
     /// <param name="start">Where writing begins; what lies before is kept free.</param>
     public CanonicalWriter(int room, int start)
@@ -35,6 +36,17 @@ internal ref struct CanonicalWriter
         _buffer = _array;
         _position = start;
     }
+
+    /// <summary>Writes into a caller's buffer; if it does not do, moves to a pooled one.</summary>
+    public CanonicalWriter(Span<byte> buffer, int start)
+    {
+        _array = [];
+        _buffer = buffer;
+        _position = start;
+    }
+
+    /// <summary>Whether what is written lies in a pooled buffer, not in the caller's.</summary>
+    public readonly bool IsPooled => _array.Length > 0;
 
     public readonly int Position => _position;
 
@@ -54,7 +66,7 @@ internal ref struct CanonicalWriter
         byte[] array = _array;
         _array = [];
         _buffer = default;
-        ArrayPool<byte>.Shared.Return(array);
+        GiveBack(array);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -109,21 +121,22 @@ internal ref struct CanonicalWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Amount(ReadOnlySpan<byte> name, decimal value)
     {
-        Reserve((name.Length * 2) + NumberRoom + _currency.Length);
+        Reserve(name.Length + 1);
         Span<byte> target = _buffer[_position..];
         target[0] = (byte)'<';
         name.CopyTo(target[1..]);
-        int at = name.Length + 1;
-        _currency.CopyTo(target[at..]);
-        at += _currency.Length;
-        at += DecimalText.Write(target[at..], value, 2);
-        target[at] = (byte)'<';
-        target[at + 1] = (byte)'/';
-        at += 2;
-        name.CopyTo(target[at..]);
-        at += name.Length;
-        target[at] = (byte)'>';
-        _position += at + 1;
+        _position += name.Length + 1;
+        Money(value);
+        End(name);
+    }
+
+    /// <summary>What stands between <c>&lt;cbc:Amount</c> and its end tag: the attribute with the document's currency, and the figure.</summary>
+    public void Money(decimal value)
+    {
+        Reserve(_currency.Length + NumberRoom);
+        Span<byte> target = _buffer[_position..];
+        _currency.CopyTo(target);
+        _position += _currency.Length + DecimalText.Write(target[_currency.Length..], value, 2);
     }
 
     /// <summary>An element with a figure and as many decimals as count, at least <paramref name="decimals"/>.</summary>
@@ -159,11 +172,11 @@ internal ref struct CanonicalWriter
         _position += DecimalText.Write(_buffer[_position..], value, decimals);
     }
 
+    /// <summary>A whole number, zero or above.</summary>
     public void Integer(int value)
     {
         Reserve(NumberRoom);
-        value.TryFormat(_buffer[_position..], out int length, default, CultureInfo.InvariantCulture);
-        _position += length;
+        _position += DecimalText.Write(_buffer[_position..], (ulong)value);
     }
 
     public void Moment(DateTimeOffset value, string format)
@@ -173,10 +186,17 @@ internal ref struct CanonicalWriter
         _position += length;
     }
 
+    /// <summary>A code of a catalogue or of a checked value: short, ASCII, nothing to escape.</summary>
     public void Ascii(string value)
     {
         Reserve(value.Length);
-        _position += Encoding.ASCII.GetBytes(value, _buffer[_position..]);
+        Span<byte> target = _buffer.Slice(_position, value.Length);
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] = (byte)value[i];
+        }
+
+        _position += value.Length;
     }
 
     /// <summary>Text with its markup characters as entities.</summary>
@@ -233,11 +253,19 @@ internal ref struct CanonicalWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int bytes)
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_array.Length * 2, _position + bytes));
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, _position + bytes));
         _buffer[.._position].CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_array);
+        GiveBack(_array);
         _array = larger;
         _buffer = larger;
+    }
+
+    private static void GiveBack(byte[] array)
+    {
+        if (array.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(array);
+        }
     }
 
     private static FormatException Forbidden(ReadOnlySpan<byte> name, char c) =>

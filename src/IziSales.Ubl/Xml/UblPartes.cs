@@ -73,7 +73,7 @@ internal static class UblPartes
             xml.Code("cbc:ID"u8, ubigeo.Value);
         }
 
-        xml.Code("cbc:AddressTypeCode"u8, domicilio.Establecimiento);
+        xml.Text("cbc:AddressTypeCode"u8, domicilio.Establecimiento);
         Parte(ref xml, "cbc:CitySubdivisionName"u8, domicilio.Urbanizacion);
         Parte(ref xml, "cbc:CityName"u8, domicilio.Provincia);
         Parte(ref xml, "cbc:CountrySubentity"u8, domicilio.Departamento);

@@ -18,7 +18,7 @@ internal static class UblTotales
 
             xml.Amount("cbc:TaxAmount"u8, total.Monto);
             xml.Start("cac:TaxCategory"u8);
-            UblLinea.Tributo(ref xml, total.Tributo);
+            xml.Raw(total.Tributo.TaxScheme);
             xml.End("cac:TaxCategory"u8);
             xml.End("cac:TaxSubtotal"u8);
         }
