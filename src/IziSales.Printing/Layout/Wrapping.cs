@@ -32,15 +32,21 @@ internal static class Wrapping
     public static List<string> Balance(string text, int width)
     {
         List<string> lines = Wrap(text, width);
-        for (int narrower = width - 1; lines.Count > 1 && narrower > 0; narrower--)
+        int tooNarrow = 0;
+        int wideEnough = lines.Count > 1 ? width : 0;
+        while (wideEnough - tooNarrow > 1)
         {
-            List<string> candidate = Wrap(text, narrower);
+            int middle = (wideEnough + tooNarrow) / 2;
+            List<string> candidate = Wrap(text, middle);
             if (candidate.Count > lines.Count)
             {
-                break;
+                tooNarrow = middle;
             }
-
-            lines = candidate;
+            else
+            {
+                wideEnough = middle;
+                lines = candidate;
+            }
         }
 
         return lines;

@@ -78,7 +78,10 @@ internal sealed class RollPages
     {
         PdfFont font = text.Emphasis is TicketEmphasis.Strong or TicketEmphasis.Large ? PdfFont.Bold : PdfFont.Regular;
         double size = SizeOf(text.Emphasis);
-        foreach (string line in PdfText.Wrap(text.Text, font, size, _style.Inner))
+        List<string> lines = text.Align == TicketAlign.Center
+            ? PdfText.Balance(text.Text, font, size, _style.Inner)
+            : PdfText.Wrap(text.Text, font, size, _style.Inner);
+        foreach (string line in lines)
         {
             double baseLine = NextLine(size);
             switch (text.Align)
