@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Dapper;
+using SamplePos.Data;
+
+namespace SamplePos.Catalogue;
+
+/// <summary>The shop's products.</summary>
+public sealed class ProductStore
+{
+    private const string Columns = "id AS Id, codigo AS Code, barras AS Barcode, nombre AS Name, unidad AS Unit, centimos AS Centimos, tecla AS QuickKey";
+    private const int MaxWords = 6;
+    private const int MaxResults = 12;
+
+    private readonly PosDatabase _database;
+
+    /// <summary>The products in this database.</summary>
+    public ProductStore(PosDatabase database) => _database = database;
+
+    /// <summary>What a scanner or a hurried cashier means: the exact bar code or code first, then every word anywhere in the name.</summary>
+    public async Task<IReadOnlyList<Product>> SearchAsync(string text, CancellationToken cancellationToken)
+    {
+        string trimmed = text.Trim();
+        string[] words = [.. SearchText.Fold(trimmed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaxWords)];
+        if (words.Length == 0)
+        {
+            return [];
+        }
+
+        DynamicParameters parameters = new(new { exact = trimmed, first = $"{Escape(words[0])}%", limit = MaxResults });
+        for (int i = 0; i < words.Length; i++)
+        {
+            parameters.Add($"w{i}", $"%{Escape(words[i])}%");
+        }
+
+        string all = string.Join(" AND ", words.Select((_, i) => $@"busqueda LIKE @w{i} ESCAPE '\'"));
+        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
+        return [.. await connection.QueryAsync<Product>(
+            $"""
+            SELECT {Columns} FROM pos_productos
+            WHERE barras = @exact OR codigo = @exact COLLATE NOCASE OR ({all})
+            ORDER BY barras = @exact OR codigo = @exact COLLATE NOCASE DESC, busqueda LIKE @first ESCAPE '\' DESC, nombre
+            LIMIT @limit
+            """,
+            parameters)];
+    }
+
+    /// <summary>The products with a quick key, in the order of their keys.</summary>
+    public async Task<IReadOnlyList<Product>> QuickKeysAsync(CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
+        return [.. await connection.QueryAsync<Product>($"SELECT {Columns} FROM pos_productos WHERE tecla IS NOT NULL ORDER BY tecla")];
+    }
+
+    /// <summary>The products with these keys.</summary>
+    public async Task<IReadOnlyDictionary<int, Product>> FindAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
+        IEnumerable<Product> found = await connection.QueryAsync<Product>($"SELECT {Columns} FROM pos_productos WHERE id IN @ids", new { ids });
+        return found.ToDictionary(static product => product.Id);
+    }
+
+    /// <summary>Fills an empty catalogue.</summary>
+    public async Task SeedAsync(IReadOnlyList<Product> products, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
+        await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM pos_productos", transaction: transaction) > 0)
+        {
+            return;
+        }
+
+        foreach (Product product in products)
+        {
+            await connection.ExecuteAsync(
+                "INSERT INTO pos_productos (codigo, barras, nombre, busqueda, unidad, centimos, tecla) VALUES (@Code, @Barcode, @Name, @search, @Unit, @Centimos, @QuickKey)",
+                new { product.Code, product.Barcode, product.Name, search = SearchText.Fold($"{product.Name} {product.Code}"), product.Unit, product.Centimos, product.QuickKey },
+                transaction);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static string Escape(string word) => word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SamplePos.Identity;
+
+namespace SamplePos.Features.Salir;
+
+/// <summary>Leaving.</summary>
+public sealed class IndexModel : PageModel
+{
+    private readonly SignInManager<PosUser> _signIn;
+
+    /// <summary>Closed by this door-keeper.</summary>
+    public IndexModel(SignInManager<PosUser> signIn) => _signIn = signIn;
+
+    /// <summary>Nobody leaves by following a link.</summary>
+    public IActionResult OnGet() => LocalRedirect("/");
+
+    /// <summary>Ends the session.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await _signIn.SignOutAsync();
+        return LocalRedirect("/ingresar");
+    }
+}
