@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using IziSales.Emision;
+using IziSales.Printing;
+using IziSales.Ubl;
+using SamplePos.Hosting;
+
+namespace SamplePos.Features.Boletas;
+
+/// <summary>What a boleta can be fetched as.</summary>
+public static partial class BoletaEndpoints
+{
+    /// <summary>Maps the files below <c>/api/sales/{number}</c>.</summary>
+    public static void MapBoletas(this IEndpointRouteBuilder app)
+    {
+        RouteGroupBuilder boleta = app.MapGroup("/api/sales/{number}");
+        boleta.MapGet("/pdf", (string number, HttpContext http, Shop shop, BoletaPapers papers) => PaperAsync(number, new PdfRenderer(), download: false, http, shop, papers));
+        boleta.MapGet("/ticket", TicketPageAsync);
+        boleta.MapGet("/escpos", (string number, HttpContext http, Shop shop, BoletaPapers papers) => PaperAsync(number, new EscPosRenderer(), download: true, http, shop, papers));
+        boleta.MapGet("/xml", XmlAsync);
+        boleta.MapGet("/cdr", CdrAsync);
+    }
+
+    private static async Task<IResult> PaperAsync(string number, IDocumentRenderer renderer, bool download, HttpContext http, Shop shop, BoletaPapers papers)
+    {
+        if (!shop.TryFindId(number, out ComprobanteId? id) || await papers.TicketAsync(id, http.RequestAborted) is not { } ticket)
+        {
+            return Missing(number);
+        }
+
+        string name = id.NombreArchivo + renderer.FileExtension;
+        http.Response.Headers.ContentDisposition = $"{(download ? "attachment" : "inline")}; filename=\"{name}\"";
+        return Results.Bytes(renderer.ToBytes(ticket), renderer.MediaType);
+    }
+
+    /// <summary>The ticket brings its own style; the browser is told the hash of exactly that one.</summary>
+    private static async Task<IResult> TicketPageAsync(string number, HttpContext http, Shop shop, BoletaPapers papers)
+    {
+        if (!shop.TryFindId(number, out ComprobanteId? id) || await papers.TicketAsync(id, http.RequestAborted) is not { } ticket)
+        {
+            return Missing(number);
+        }
+
+        string page = Encoding.UTF8.GetString(new HtmlRenderer().ToBytes(ticket));
+        IEnumerable<string> hashes = Style().Matches(page).Select(static match => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(match.Groups["css"].Value)))}'");
+        http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src {string.Join(' ', hashes.DefaultIfEmpty("'none'"))}; img-src 'self' data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+        return Results.Text(page, "text/html", Encoding.UTF8);
+    }
+
+    private static async Task<IResult> XmlAsync(string number, Shop shop, IComprobanteStore comprobantes, CancellationToken cancellationToken) =>
+        shop.TryFindId(number, out ComprobanteId? id) && await comprobantes.GetXmlAsync(id, cancellationToken) is { } xml
+            ? Results.File(xml, "application/xml", $"{id.NombreArchivo}.xml")
+            : Missing(number);
+
+    private static async Task<IResult> CdrAsync(string number, Shop shop, IComprobanteStore comprobantes, CancellationToken cancellationToken) =>
+        shop.TryFindId(number, out ComprobanteId? id) && await comprobantes.GetCdrAsync(id, cancellationToken) is { } cdr
+            ? Results.File(cdr, "application/zip", $"R-{id.NombreArchivo}.zip")
+            : Results.Problem(title: $"Todavía no hay CDR de «{number}»: llega con la respuesta de SUNAT.", statusCode: StatusCodes.Status404NotFound);
+
+    private static IResult Missing(string number) => Results.Problem(title: $"No hay una boleta con el número «{number}».", statusCode: StatusCodes.Status404NotFound);
+
+    [GeneratedRegex("<style[^>]*>(?<css>.*?)</style>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Style();
+}

@@ -1,0 +1,12 @@
+using IziSales.Emision;
+
+namespace SamplePos.Features.Envios;
+
+/// <summary>How sending goes, for the header's script.</summary>
+public static class SendingEndpoints
+{
+    /// <summary>Maps <c>/api/sending</c>.</summary>
+    public static void MapSending(this IEndpointRouteBuilder app) =>
+        app.MapGet("/api/sending/status", async (IComprobanteStore comprobantes, TimeProvider clock, CancellationToken cancellationToken) =>
+            SendingStatus.From(await comprobantes.GetOutboxStatusAsync(cancellationToken), clock.GetUtcNow()));
+}

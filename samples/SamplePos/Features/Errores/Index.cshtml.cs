@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace SamplePos.Features.Errores;
+
+/// <summary>What a person sees when a page cannot be shown.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class IndexModel : PageModel
+{
+    /// <summary>The status of HTTP.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Codigo { get; set; } = StatusCodes.Status500InternalServerError;
+
+    /// <summary>What happened.</summary>
+    public string Title => Codigo switch
+    {
+        StatusCodes.Status404NotFound => "Esa página no existe",
+        StatusCodes.Status400BadRequest => "La página quedó abierta mucho tiempo",
+        _ => "Algo falló en el programa",
+    };
+
+    /// <summary>What to do.</summary>
+    public string Advice => Codigo switch
+    {
+        StatusCodes.Status404NotFound => "Revise el número o la dirección, o busque la boleta en la lista.",
+        StatusCodes.Status400BadRequest => "Vuelva al inicio y repita lo que estaba haciendo.",
+        _ => "Las boletas ya emitidas están guardadas. Vuelva al inicio; si se repite, avise a quien le da soporte con la hora exacta.",
+    };
+}

@@ -1,0 +1,105 @@
+using System.Data.Common;
+using Dapper;
+using IziSales.Emision;
+using IziSales.Ubl;
+using SamplePos.Data;
+using SamplePos.Hosting;
+using SamplePos.Presentation;
+
+namespace SamplePos.Features.Salud;
+
+/// <summary>Looks at each part the shop stands on.</summary>
+public sealed class HealthService
+{
+    private static readonly TimeSpan CertificateWarning = TimeSpan.FromDays(30);
+
+    private readonly PosDatabase _database;
+    private readonly DataFolder _folder;
+    private readonly IComprobanteStore _comprobantes;
+    private readonly OutboxWorker? _worker;
+    private readonly CpeSigner _signer;
+    private readonly TimeProvider _clock;
+
+    /// <summary>Looks at these.</summary>
+    public HealthService(PosDatabase database, DataFolder folder, IComprobanteStore comprobantes, IEnumerable<IHostedService> hosted, CpeSigner signer, TimeProvider clock)
+    {
+        _database = database;
+        _folder = folder;
+        _comprobantes = comprobantes;
+        _worker = hosted.OfType<OutboxWorker>().FirstOrDefault();
+        _signer = signer;
+        _clock = clock;
+    }
+
+    /// <summary>Looks now.</summary>
+    public async Task<HealthReport> CheckAsync(CancellationToken cancellationToken)
+    {
+        Dictionary<string, HealthCheck> checks = new(StringComparer.Ordinal)
+        {
+            ["database"] = await DatabaseAsync(cancellationToken),
+            ["storage"] = Storage(),
+            ["worker"] = await WorkerAsync(cancellationToken),
+            ["certificate"] = Certificate(),
+        };
+        bool ready = checks.Values.All(static check => check.Ok);
+        return new(ready ? "ok" : "failing", Live: true, ready, checks);
+    }
+
+    private async Task<HealthCheck> DatabaseAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using DbConnection connection = await _database.OpenAsync(cancellationToken);
+            int products = await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM pos_productos");
+            return new(true, $"{products} productos en el catálogo.");
+        }
+        catch (DbException error)
+        {
+            return new(false, $"La base de datos no responde: {error.Message}");
+        }
+    }
+
+    private HealthCheck Storage()
+    {
+        try
+        {
+            _folder.Probe();
+            return new(true, "La carpeta de datos se puede escribir.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new(false, $"No se puede escribir en la carpeta de datos: {error.Message}");
+        }
+    }
+
+    private async Task<HealthCheck> WorkerAsync(CancellationToken cancellationToken)
+    {
+        if (_worker?.ExecuteTask is not { IsCompleted: false })
+        {
+            return new(false, "El envío a SUNAT está detenido. Cierre y vuelva a abrir el programa.");
+        }
+
+        try
+        {
+            OutboxStatus status = await _comprobantes.GetOutboxStatusAsync(cancellationToken);
+            return new(true, $"{status.Pendientes} por enviar, {status.PorRevisar} por revisar.");
+        }
+        catch (DbException error)
+        {
+            return new(false, $"No se puede leer la cola de envío: {error.Message}");
+        }
+    }
+
+    private HealthCheck Certificate()
+    {
+        DateTimeOffset now = _clock.GetUtcNow();
+        if (now < _signer.NotBefore || now > _signer.NotAfter)
+        {
+            return new(false, $"El certificado no está vigente: vale hasta el {Texto.FechaHora(_signer.NotAfter)}. Instale uno nuevo.");
+        }
+
+        return _signer.NotAfter - now < CertificateWarning
+            ? new(true, $"El certificado vence pronto, el {Texto.FechaHora(_signer.NotAfter)}. Renuévelo.")
+            : new(true, $"El certificado vale hasta el {Texto.FechaHora(_signer.NotAfter)}.");
+    }
+}

@@ -1,0 +1,53 @@
+namespace SamplePos.Hosting;
+
+/// <summary>What a shop may configure, in the section <c>SamplePos</c> of appsettings.json, the environment or the command line.</summary>
+public sealed class PosOptions
+{
+    /// <summary>The folder that holds everything the shop owns: database, certificate, keys, logs. Relative to the program's content root.</summary>
+    public string DataPath { get; set; } = "data";
+
+    /// <summary>The address of the PSE. Empty: the sandbox runs inside this program and plays the PSE.</summary>
+    public string PseUrl { get; set; } = "";
+
+    /// <summary>The token of the PSE, from the environment rather than from a file.</summary>
+    public string PseToken { get; set; } = "";
+
+    /// <summary>Where the sandbox listens when it plays the PSE; port 0 takes any free one.</summary>
+    public string SandboxUrl { get; set; } = "http://127.0.0.1:5081";
+
+    /// <summary>The RUC of the seller.</summary>
+    public string Ruc { get; set; } = "10467890129";
+
+    /// <summary>The name of the seller as SUNAT has it.</summary>
+    public string RazonSocial { get; set; } = "QUISPE MAMANI ROSA ELENA";
+
+    /// <summary>The name over the door.</summary>
+    public string NombreComercial { get; set; } = "Bodega Doña Rosa";
+
+    /// <summary>The shop's address.</summary>
+    public string Direccion { get; set; } = "Jr. Los Jazmines 245";
+
+    /// <summary>The shop's district.</summary>
+    public string Distrito { get; set; } = "San Juan de Lurigancho";
+
+    /// <summary>The shop's province.</summary>
+    public string Provincia { get; set; } = "Lima";
+
+    /// <summary>The shop's department.</summary>
+    public string Departamento { get; set; } = "Lima";
+
+    /// <summary>The shop's ubigeo.</summary>
+    public string Ubigeo { get; set; } = "150132";
+
+    /// <summary>The series of the boletas of this till.</summary>
+    public string Serie { get; set; } = "B001";
+
+    /// <summary>The category of the Nuevo RUS: 1, 2 or especial.</summary>
+    public string Categoria { get; set; } = "1";
+
+    /// <summary>A PFX file instead of the demo certificate; its password comes in <see cref="CertificatePassword"/>.</summary>
+    public string CertificatePath { get; set; } = "";
+
+    /// <summary>The password of <see cref="CertificatePath"/>.</summary>
+    public string CertificatePassword { get; set; } = "";
+}

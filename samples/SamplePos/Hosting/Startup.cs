@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using SamplePos.Catalogue;
+using SamplePos.Data;
+using SamplePos.Features.Vender;
+using SamplePos.Identity;
+
+namespace SamplePos.Hosting;
+
+/// <summary>What happens before the first customer: tables, products, the first person, and what a crash left apart.</summary>
+public static class Startup
+{
+    /// <summary>Prepares the shop; returns the first person's password when one was made.</summary>
+    /// <exception cref="StartupException">The shop cannot open; the message says why and what to do.</exception>
+    public static async Task<string?> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using AsyncServiceScope scope = services.CreateAsyncScope();
+        IServiceProvider provider = scope.ServiceProvider;
+        await Migrations.RunAsync(provider.GetRequiredService<PosDatabase>(), provider.GetRequiredService<DataFolder>().Database, cancellationToken);
+        await provider.GetRequiredService<ProductStore>().SeedAsync(DemoCatalogue.Products, cancellationToken);
+        string? password = await FirstAdmin.CreateAsync(provider.GetRequiredService<UserManager<PosUser>>(), provider.GetRequiredService<UserStore>(), cancellationToken);
+        await provider.GetRequiredService<SellService>().ReconcileAsync(cancellationToken);
+        return password;
+    }
+
+    /// <summary>Tells the person at the console where to go. The password is written here and nowhere else, not even in the log.</summary>
+    public static void Announce(WebApplication app, string? password, Uri? sandbox)
+    {
+        string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        TextWriter console = Console.Out;
+        console.WriteLine();
+        console.WriteLine($"  {app.Services.GetRequiredService<Shop>().Emisor.NombreComercial} está abierta");
+        console.WriteLine();
+        console.WriteLine($"  Dirección:   {address}");
+        if (password is not null)
+        {
+            console.WriteLine($"  Usuario:     {FirstAdmin.UserName}");
+            console.WriteLine($"  Contraseña:  {password}   (se muestra solo esta vez: anótela)");
+        }
+
+        if (sandbox is not null)
+        {
+            console.WriteLine($"  Sandbox:     {sandbox}   (hace de SUNAT; nada sale de esta máquina)");
+        }
+
+        console.WriteLine($"  Datos:       {app.Services.GetRequiredService<DataFolder>().Root}");
+        console.WriteLine("  Para cerrar: Ctrl+C");
+        console.WriteLine();
+        console.Flush();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using IziSales.Ubl;
+
+namespace SamplePos.Presentation;
+
+/// <summary>Amounts, quantities and dates as a person in Lima reads them.</summary>
+public static class Texto
+{
+    private static readonly string[] Meses = ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "set", "oct", "nov", "dic"];
+    private static readonly string[] MesesEnteros =
+        ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "setiembre", "octubre", "noviembre", "diciembre"];
+
+    /// <summary>"1,234.50": two decimals, without the sign of soles.</summary>
+    public static string Monto(decimal amount) => amount.ToString("#,##0.00;−#,##0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>"3,240": whole soles.</summary>
+    public static string Soles(decimal amount) => decimal.Truncate(amount).ToString("#,##0", CultureInfo.InvariantCulture);
+
+    /// <summary>"2" or "1.25".</summary>
+    public static string Cantidad(decimal quantity) => quantity.ToString("0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>"20 nov 2026, 15:04".</summary>
+    public static string FechaHora(DateTimeOffset instant)
+    {
+        DateTimeOffset at = Lima.At(instant);
+        return string.Create(CultureInfo.InvariantCulture, $"{at.Day} {Meses[at.Month - 1]} {at.Year}, {at:HH:mm}");
+    }
+
+    /// <summary>"15:04:09".</summary>
+    public static string Hora(DateTimeOffset instant) => Lima.At(instant).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>"noviembre".</summary>
+    public static string Mes(DateTimeOffset instant) => MesesEnteros[Lima.At(instant).Month - 1];
+
+    /// <summary>"nov".</summary>
+    public static string MesCorto(DateTimeOffset instant) => Meses[Lima.At(instant).Month - 1];
+}

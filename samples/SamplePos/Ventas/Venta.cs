@@ -1,0 +1,32 @@
+namespace SamplePos.Ventas;
+
+/// <summary>What the shop knows about a sale beyond its boleta: who sold, how it was paid. Written before the boleta is issued, under the same key.</summary>
+public sealed record Venta
+{
+    /// <summary>The key of the sale, made by the till when it began.</summary>
+    public required string Clave { get; init; }
+
+    /// <summary>When the till asked for it.</summary>
+    public required DateTimeOffset Creada { get; init; }
+
+    /// <summary>Who sold.</summary>
+    public required string Vendedor { get; init; }
+
+    /// <summary>How it was paid.</summary>
+    public required MetodoPago Metodo { get; init; }
+
+    /// <summary>What the buyer handed over in cash; null when it was exact or not cash.</summary>
+    public decimal? Recibido { get; init; }
+
+    /// <summary>Whether the seller said that he knows about a passed limit.</summary>
+    public bool ConfirmoLimite { get; init; }
+
+    /// <summary>What was sold to whom, in short, so that a key is not used for something else.</summary>
+    public required string Huella { get; init; }
+
+    /// <summary>The number of its boleta, once it has one.</summary>
+    public string? Numero { get; init; }
+
+    /// <summary>What goes back to the buyer.</summary>
+    public decimal Vuelto(decimal importe) => Recibido is { } recibido && recibido > importe ? recibido - importe : 0m;
+}

@@ -1,0 +1,41 @@
+// The header's meter and the line about sending: refreshed after each sale and every half minute.
+import { get } from './api.js';
+
+const every = 30_000;
+
+function paintMeter(rus) {
+  const meter = document.getElementById('medidor');
+  if (!meter) {
+    return;
+  }
+  meter.dataset.level = rus.level;
+  meter.querySelector('[data-month]').textContent = rus.monthText;
+  meter.querySelector('[data-year]').textContent = rus.yearText;
+  meter.querySelector('[data-word]').textContent = rus.word;
+  meter.querySelector('progress[data-for=month]').value = rus.monthPercent;
+  meter.querySelector('progress[data-for=year]').value = rus.yearPercent;
+}
+
+function paintSending(sending) {
+  const line = document.getElementById('envios');
+  line.hidden = sending.sentence === '';
+  line.querySelector('span').textContent = sending.sentence;
+}
+
+async function refresh() {
+  try {
+    const [rus, sending] = await Promise.all([get('/api/rus/status'), get('/api/sending/status')]);
+    paintMeter(rus);
+    paintSending(sending);
+  } catch (error) {
+    if (error.status === 401) {
+      location.assign(`/ingresar?volver=${encodeURIComponent(location.pathname)}`);
+    } else {
+      paintSending({ sentence: error.message });
+    }
+  }
+}
+
+document.addEventListener('izi:sold', refresh);
+setInterval(refresh, every);
+refresh();
