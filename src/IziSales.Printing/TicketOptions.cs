@@ -20,10 +20,6 @@ public sealed class TicketOptions
     /// <summary>What the QR holds. By default nine fields; ten need a <see cref="Digest"/>, without one the nine are taken.</summary>
     public QrFormat QrFormat { get; init; } = QrFormat.NineFieldsTrailingPipe;
 
-    /// <summary>Whether taxes are shown. By default as the issuer's profile says.</summary>
-    /// <remarks>A document read back from its XML knows its regime only by the operation type: whoever prints it again names what the shop's profile says.</remarks>
-    public DesgloseImpuestos? Desglose { get; init; }
-
     /// <summary>Where the buyer can fetch the document for a year. By default not printed.</summary>
     public string? DireccionConsulta { get; init; }
 

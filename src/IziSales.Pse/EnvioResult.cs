@@ -6,7 +6,7 @@ public sealed class EnvioResult
     /// <summary>What is known now.</summary>
     public required EstadoEnvio Estado { get; init; }
 
-    /// <summary>SUNAT's code as SUNAT writes it, <c>0</c> or four digits; or the channel's own; null when none was given.</summary>
+    /// <summary>SUNAT's code as four digits, or the channel's own; null when none was given.</summary>
     public string? Codigo { get; init; }
 
     /// <summary>What it means, in Spanish, for the seller.</summary>

@@ -56,15 +56,7 @@ public sealed class TicketTests
     }
 
     [Fact]
-    public void From_TaxesHiddenByOption_ShowsTheTotalAlone()
-    {
-        Ticket ticket = Ticket.From(Escenarios.DosLineasGravadas.ToBoleta(), new TicketOptions { Desglose = DesgloseImpuestos.Oculto });
-
-        Assert.Equal("TOTAL", Assert.IsType<TicketAmount>(Assert.Single(Blocks(ticket, TicketSectionKind.Totales))).Label);
-    }
-
-    [Fact]
-    public void From_CashRounding_LeadsFromTheLinesToTheTotal()
+    public void From_GlobalDiscounts_LeadsFromTheLinesToTheTotal()
     {
         IEnumerable<TicketAmount> sums = Blocks(Ticket.From(Escenarios.EfectivoRedondeado.ToBoleta()), TicketSectionKind.Totales).OfType<TicketAmount>();
 

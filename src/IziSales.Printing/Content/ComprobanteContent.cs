@@ -16,7 +16,7 @@ internal static class ComprobanteContent
         Add(sections, TicketSectionKind.Datos, Datos(comprobante));
         Add(sections, TicketSectionKind.Adquirente, Adquirente(comprobante.Adquirente));
         Add(sections, TicketSectionKind.Detalle, [new TicketDetail([.. comprobante.Lineas.Select(linea => Item(linea, comprobante.Moneda))]), new TicketRule()]);
-        Add(sections, TicketSectionKind.Totales, TotalesContent.Compose(comprobante, options.Desglose ?? comprobante.Emisor.TaxProfile.Desglose));
+        Add(sections, TicketSectionKind.Totales, TotalesContent.Compose(comprobante));
         Add(sections, TicketSectionKind.Letras, Letras(comprobante));
         Add(sections, TicketSectionKind.Adicionales, options.Adicionales.Select(static dato => new TicketAmount(dato.Etiqueta, dato.Valor)));
         Add(sections, TicketSectionKind.Leyendas, Leyendas(comprobante, nombre, options));

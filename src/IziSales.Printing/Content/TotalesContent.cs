@@ -6,11 +6,11 @@ namespace IziSales.Printing.Content;
 internal static class TotalesContent
 {
     /// <remarks>A Nuevo RUS seller may not break out any tax: then only what the customer pays is printed, and what leads from the lines to it.</remarks>
-    public static IEnumerable<TicketBlock> Compose(Comprobante comprobante, DesgloseImpuestos desglose)
+    public static IEnumerable<TicketBlock> Compose(Comprobante comprobante)
     {
         Totales totales = comprobante.Totales;
         Moneda moneda = comprobante.Moneda;
-        bool visible = desglose == DesgloseImpuestos.Visible;
+        bool visible = comprobante.Emisor.TaxProfile.Desglose == DesgloseImpuestos.Visible;
 
         IEnumerable<(string Label, decimal Amount)> rows = [.. FromLinesToTotal(comprobante), .. visible ? Desglose(totales) : []];
         foreach ((string label, decimal amount) in rows.Where(static row => row.Amount != 0m))

@@ -11,7 +11,7 @@ internal static class TicketHtml
         *{box-sizing:border-box}
         body{margin:0;padding:24px 12px;background:#eef0f2;color:#14181d;font:15px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
         .ticket{max-width:400px;margin:0 auto;padding:28px 26px;background:#fff;border-radius:12px;box-shadow:0 1px 2px rgba(20,24,29,.08),0 12px 32px rgba(20,24,29,.10);overflow-wrap:anywhere}
-        .c{text-align:center;text-wrap:balance}.r{text-align:right}
+        .c{text-align:center}.r{text-align:right}
         p{margin:0}.small{font-size:12.5px;color:#5d6670}.strong{font-weight:650}.large{font-size:22px;line-height:1.2;font-weight:700;color:#17334a}
         section+section{margin-top:12px}
         .marca{border:1.5px solid #b21c1c;border-radius:8px;padding:6px;color:#b21c1c}.marca .large{color:#b21c1c}

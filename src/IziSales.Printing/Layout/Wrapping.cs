@@ -32,21 +32,15 @@ internal static class Wrapping
     public static List<string> Balance(string text, int width)
     {
         List<string> lines = Wrap(text, width);
-        int tooNarrow = 0;
-        int wideEnough = lines.Count > 1 ? width : 0;
-        while (wideEnough - tooNarrow > 1)
+        for (int narrower = width - 1; lines.Count > 1 && narrower > 0; narrower--)
         {
-            int middle = (wideEnough + tooNarrow) / 2;
-            List<string> candidate = Wrap(text, middle);
+            List<string> candidate = Wrap(text, narrower);
             if (candidate.Count > lines.Count)
             {
-                tooNarrow = middle;
+                break;
             }
-            else
-            {
-                wideEnough = middle;
-                lines = candidate;
-            }
+
+            lines = candidate;
         }
 
         return lines;

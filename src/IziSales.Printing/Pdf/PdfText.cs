@@ -37,30 +37,6 @@ internal static class PdfText
         return lines;
     }
 
-    /// <summary>As many lines as <see cref="Wrap"/> needs, of about the same length: what stands in the middle looks better so.</summary>
-    public static List<string> Balance(string text, PdfFont font, double size, double width)
-    {
-        List<string> lines = Wrap(text, font, size, width);
-        double tooNarrow = 0;
-        double wideEnough = lines.Count > 1 ? width : 0;
-        while (wideEnough - tooNarrow > 1)
-        {
-            double middle = (wideEnough + tooNarrow) / 2;
-            List<string> candidate = Wrap(text, font, size, middle);
-            if (candidate.Count > lines.Count)
-            {
-                tooNarrow = middle;
-            }
-            else
-            {
-                wideEnough = middle;
-                lines = candidate;
-            }
-        }
-
-        return lines;
-    }
-
     private static int CountThatFits(ReadOnlySpan<char> text, PdfFont font, double size, double width)
     {
         double used = 0;

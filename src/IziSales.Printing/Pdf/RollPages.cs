@@ -78,10 +78,7 @@ internal sealed class RollPages
     {
         PdfFont font = text.Emphasis is TicketEmphasis.Strong or TicketEmphasis.Large ? PdfFont.Bold : PdfFont.Regular;
         double size = SizeOf(text.Emphasis);
-        List<string> lines = text.Align == TicketAlign.Center
-            ? PdfText.Balance(text.Text, font, size, _style.Inner)
-            : PdfText.Wrap(text.Text, font, size, _style.Inner);
-        foreach (string line in lines)
+        foreach (string line in PdfText.Wrap(text.Text, font, size, _style.Inner))
         {
             double baseLine = NextLine(size);
             switch (text.Align)

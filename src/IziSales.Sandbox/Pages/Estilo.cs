@@ -12,8 +12,8 @@ internal static class Estilo
         * { box-sizing: border-box; }
         body { margin: 0; background: var(--fondo); color: var(--tinta); font: 16px/1.5 system-ui, "Segoe UI", Roboto, sans-serif; }
         header { background: var(--aviso-f); color: var(--aviso); border-bottom: 1px solid var(--linea); padding: 1rem clamp(1rem, 4vw, 2.5rem); }
-        header h1, header p { max-width: 67rem; margin: 0 auto; }
-        header h1 { font-size: 1.25rem; }
+        header h1 { margin: 0; font-size: 1.25rem; }
+        header p { margin: .125rem 0 0; }
         main { max-width: 72rem; margin: 0 auto; padding: 1.25rem clamp(1rem, 4vw, 2.5rem) 3rem; }
         a { color: var(--acento); }
         h2 { font-size: 1.25rem; overflow-wrap: anywhere; }
@@ -37,17 +37,6 @@ internal static class Estilo
         dd { margin: 0; overflow-wrap: anywhere; }
         summary { cursor: pointer; }
         pre { max-height: 32rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .8125rem; margin: .5rem 0 0; }
-        @media (max-width: 40rem) {
-          dl div { grid-template-columns: 1fr; }
-          table, tbody { display: block; }
-          thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
-          tbody tr { display: grid; grid-template-columns: 1fr auto; gap: .125rem 1rem; padding: .625rem .75rem; border-bottom: 1px solid var(--linea); }
-          tbody tr:last-child { border-bottom: 0; }
-          tbody th, tbody td { border: 0; padding: 0; }
-          tbody .num { order: 1; }
-          tbody .cliente, tbody .hora { order: 2; grid-column: 1 / -1; }
-          tbody .fallo, tbody .codigo { order: 3; }
-          tbody .codigo { text-align: right; }
-          tbody .hora { order: 4; font-size: .875rem; } }
+        @media (max-width: 40rem) { dl div { grid-template-columns: 1fr; } }
         """;
 }

@@ -39,10 +39,10 @@ internal sealed class IndexPage(SunatSandbox sandbox, string root)
         html.Raw("<tr><th scope=\"row\">")
             .Link(string.Create(CultureInfo.InvariantCulture, $"{root}/recibidos/{documento.Orden}"), documento.Id?.Numero.Value ?? documento.NombreArchivo)
             .Raw("</th>");
-        html.Element("td", "cliente", Estados.Buyer(documento.Comprobante));
+        html.Element("td", null, Estados.Buyer(documento.Comprobante));
         html.Element("td", "num", Estados.Total(documento.Comprobante));
-        html.Raw("<td class=\"fallo\">").Element("span", Estados.CssClass(documento.Estado), Estados.Name(documento.Estado)).Raw("</td>");
-        html.Element("td", "codigo", documento.Codigo);
+        html.Raw("<td>").Element("span", Estados.CssClass(documento.Estado), Estados.Name(documento.Estado)).Raw("</td>");
+        html.Element("td", null, documento.Codigo);
         html.Element("td", "hora", Estados.Time(documento.Recibido));
         html.Raw("</tr>");
     }

@@ -1,0 +1,93 @@
+using IziSales.Testing;
+using Microsoft.Playwright;
+
+namespace SamplePos.E2E;
+
+/// <summary>Every page at the four widths in both themes: nothing overflows, everything is labelled and readable. With IZISALES_ARTIFACTS the pictures are kept.</summary>
+[Collection(OneShop.Name)]
+public sealed class GalleryTests(Shop shop)
+{
+    private static readonly (int Width, int Height)[] Sizes = [(360, 740), (768, 1024), (1366, 768), (1920, 1080)];
+
+    private readonly List<string> _faults = [];
+
+    [SkippableTheory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task EveryPage_AtFourWidths_FitsAndReads(ColorScheme theme)
+    {
+        await using Till till = await shop.OpenAsync(options: new() { ColorScheme = theme });
+        IPage page = till.Page;
+        string number = await SellAsync(till);
+        foreach ((int width, int height) in Sizes)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            string name = $"{width}-{theme.ToString().ToLowerInvariant()}";
+            await page.GotoAsync("/");
+            await JudgeAsync(page, $"vender-vacia-{name}");
+            await FillAsync(till);
+            await JudgeAsync(page, $"vender-{name}");
+            await page.Locator("#buscar").FillAsync("ga");
+            await page.GetByRole(AriaRole.Option).First.WaitForAsync();
+            await JudgeAsync(page, $"vender-buscar-{name}");
+            await page.Keyboard.PressAsync("Escape");
+            await page.Keyboard.PressAsync("F9");
+            await page.Locator("#terminar:enabled").WaitForAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "S/ 50" }).ClickAsync();
+            await JudgeAsync(page, $"cobrar-{name}");
+            await page.Keyboard.PressAsync("Escape");
+            await page.EvaluateAsync("sessionStorage.clear()");
+            await page.GotoAsync("/boletas");
+            await JudgeAsync(page, $"boletas-{name}");
+            await page.GotoAsync($"/boletas/{number}");
+            await JudgeAsync(page, $"boleta-{name}");
+            await page.GotoAsync("/no-existe");
+            await JudgeAsync(page, $"no-existe-{name}");
+        }
+
+        await till.Page.Context.ClearCookiesAsync();
+        foreach ((int width, int height) in Sizes)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.GotoAsync("/ingresar");
+            await JudgeAsync(page, $"ingresar-{width}-{theme.ToString().ToLowerInvariant()}");
+        }
+
+        Assert.True(_faults.Count == 0, string.Join("\n", _faults));
+        Assert.DoesNotContain(till.Complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));
+    }
+
+    private static async Task<string> SellAsync(Till till)
+    {
+        await till.Page.Locator("#buscar").WaitForAsync();
+        await FillAsync(till);
+        string number = await till.ChargeAsync();
+        await till.Page.Locator("#hechoEstado").GetByText("Aceptada").WaitForAsync();
+        await KeepAsync(till.Page, "hecho-" + number);
+        return number;
+    }
+
+    private static async Task FillAsync(Till till)
+    {
+        await till.ScanAsync("2*arr01");
+        await till.ScanAsync("LEC01");
+        await till.ScanAsync("1.35*CEB01");
+        await till.ScanAsync("4*GAS01");
+        await till.ScanAsync("ace01");
+    }
+
+    private async Task JudgeAsync(IPage page, string name)
+    {
+        await KeepAsync(page, name);
+        string[] faults = await page.EvaluateAsync<string[]>(await File.ReadAllTextAsync(RepoRoot.Combine("tests/SamplePos.E2E/js/judge.js")));
+        _faults.AddRange(faults.Select(fault => $"{name}: {fault}"));
+    }
+
+    private static async Task KeepAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("IZISALES_ARTIFACTS") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "samplepos", name + ".png") });
+        }
+    }
+}

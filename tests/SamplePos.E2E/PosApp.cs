@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using IziSales.Testing;
+using Microsoft.AspNetCore.Identity;
+using SamplePos.Data;
+using SamplePos.Identity;
+
+namespace SamplePos.E2E;
+
+/// <summary>The program as a shop runs it: a process of its own, a data folder of its own, a free port.</summary>
+public sealed partial class PosApp : IAsyncDisposable
+{
+    public const string SellerPassword = "vendo-pan-1234";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Process _process;
+
+    private PosApp(Process process, string dataFolder, string output)
+    {
+        _process = process;
+        DataFolder = dataFolder;
+        Output = output;
+        Address = new Uri(AddressLine().Match(output).Groups["value"].Value);
+        Sandbox = SandboxLine().Match(output) is { Success: true } match ? new Uri(match.Groups["value"].Value) : null;
+        Password = PasswordLine().Match(output).Groups["value"].Value;
+    }
+
+    public string DataFolder { get; }
+
+    public string Output { get; }
+
+    public Uri Address { get; }
+
+    public Uri? Sandbox { get; }
+
+    /// <summary>The admin's, as printed; empty when the shop had one already.</summary>
+    public string Password { get; }
+
+    /// <summary>Starts the program and waits until it says that it is open.</summary>
+    public static async Task<PosApp> StartAsync(string? dataFolder = null, params string[] settings)
+    {
+        string folder = dataFolder ?? NewFolder();
+        Process process = Launch(folder, settings);
+        using CancellationTokenSource patience = new(Patience);
+        string output = "";
+        while (!output.Contains("Para cerrar", StringComparison.Ordinal))
+        {
+            string? line = await process.StandardOutput.ReadLineAsync(patience.Token);
+            if (line is null)
+            {
+                Assert.Fail($"SamplePos ended: {output}{await process.StandardError.ReadToEndAsync(patience.Token)}");
+            }
+
+            output += line + "\n";
+        }
+
+        _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        return new PosApp(process, folder, output);
+    }
+
+    /// <summary>Runs the program where it cannot open, until it gives up.</summary>
+    public static async Task<(int ExitCode, string Error)> FailAsync(string folder, params string[] settings)
+    {
+        using Process process = Launch(folder, settings);
+        using CancellationTokenSource patience = new(Patience);
+        string error = await process.StandardError.ReadToEndAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, error);
+    }
+
+    public static string NewFolder() => Directory.CreateTempSubdirectory("samplepos-").FullName;
+
+    /// <summary>Adds a person straight to the database.</summary>
+    public async Task AddPersonAsync(string name, string role)
+    {
+        using UserStore store = new(new PosDatabase(Path.Combine(DataFolder, "samplepos.db")));
+        PosUser person = new() { UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name, Role = role };
+        person.PasswordHash = new PasswordHasher<PosUser>().HashPassword(person, SellerPassword);
+        await store.CreateAsync(person, CancellationToken.None);
+    }
+
+    /// <summary>Dies without a word, as when the power goes.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+        Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private static Process Launch(string folder, string[] settings)
+    {
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "SamplePos.dll"), "--urls", "http://127.0.0.1:0", $"--SamplePos:DataPath={folder}",
+            "--SamplePos:SandboxUrl=http://127.0.0.1:0", .. settings,
+        ];
+        return Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", arguments)
+        {
+            WorkingDirectory = RepoRoot.Combine("samples/SamplePos"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+        })!;
+    }
+
+    [GeneratedRegex(@"Dirección:\s+(?<value>\S+)")]
+    private static partial Regex AddressLine();
+
+    [GeneratedRegex(@"Sandbox:\s+(?<value>\S+)")]
+    private static partial Regex SandboxLine();
+
+    [GeneratedRegex(@"Contraseña:\s+(?<value>\S+)")]
+    private static partial Regex PasswordLine();
+}

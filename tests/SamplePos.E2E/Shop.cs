@@ -1,0 +1,64 @@
+using IziSales.Testing;
+using Microsoft.Playwright;
+
+namespace SamplePos.E2E;
+
+/// <summary>One running shop and one browser for the tests that sell.</summary>
+public sealed class Shop : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private PosApp? _app;
+
+    public PosApp App => _app!;
+
+    public async Task InitializeAsync()
+    {
+        if (Tools.Chromium.Path is not { } chromium)
+        {
+            return; // each test asks for it by name and says how to get it
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        Task<IBrowser> browser = _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        _app = await PosApp.StartAsync();
+        await _app.AddPersonAsync("maria", "vendedor");
+        await _app.AddPersonAsync("conta", "lector");
+        _browser = await browser;
+    }
+
+    /// <summary>A browser of its own for one test, logged in as the admin unless told otherwise.</summary>
+    public async Task<Till> OpenAsync(PosApp? app = null, BrowserNewContextOptions? options = null, string user = "admin", string? password = null)
+    {
+        Tools.Chromium.Require();
+        PosApp shop = app ?? App;
+        options ??= new();
+        options.BaseURL = shop.Address.ToString();
+        options.Locale = "es-PE";
+        options.TimezoneId = "America/Lima";
+        options.ViewportSize ??= new() { Width = 1366, Height = 768 };
+        IBrowserContext context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(10_000);
+        Till till = await Till.OpenAsync(context);
+        await till.EnterAsync(user, password ?? shop.Password);
+        return till;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+    }
+}
