@@ -203,9 +203,8 @@ public sealed class InMemoryComprobanteStore : IComprobanteStore
         }
 
         Move(record, settlement.Causa, settlement.Momento, settlement.Codigo, settlement.Mensaje);
-        bool signed = !record.Comprobante.Firmado && settlement.XmlFirmado is not null;
-        record.Xml = signed ? settlement.XmlFirmado!.Value.ToArray() : record.Xml;
-        record.CdrZip = settlement.CdrZip?.ToArray() ?? record.CdrZip;
+        record.Xml = !record.Comprobante.Firmado && settlement.XmlFirmado is { } xml ? [.. xml] : record.Xml;
+        record.CdrZip = settlement.CdrZip is { } cdr ? [.. cdr] : record.CdrZip;
         record.Lease = null;
         record.Comprobante = record.Comprobante.After(settlement, record.Comprobante.Estado);
         return record.Comprobante;

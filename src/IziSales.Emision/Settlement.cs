@@ -22,10 +22,10 @@ public sealed class Settlement
     public string? Ticket { get; init; }
 
     /// <summary>The CDR's zip, to be kept.</summary>
-    public ReadOnlyMemory<byte>? CdrZip { get; init; }
+    public byte[]? CdrZip { get; init; }
 
     /// <summary>The document as the channel signed it; takes the place of unsigned bytes, never of signed ones.</summary>
-    public ReadOnlyMemory<byte>? XmlFirmado { get; init; }
+    public byte[]? XmlFirmado { get; init; }
 
     /// <summary>The digest of <see cref="XmlFirmado"/>.</summary>
     public string? DigestValue { get; init; }
