@@ -1,0 +1,3 @@
+using IziSales.CrashChild;
+
+return await Till.RunAsync(args);
