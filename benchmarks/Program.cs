@@ -8,6 +8,9 @@ switch (args)
         return GatesCommand.Run(string.Empty, Console.Out);
     case [GatesCommand.Verb, string about]:
         return GatesCommand.Run(about, Console.Out);
+    case [TableCommand.Verb]:
+        TableCommand.Run(Console.Out);
+        return 0;
     case [FirstDocument.Verb, string way]:
         FirstDocument.Run(way);
         return 0;

@@ -8,15 +8,15 @@ internal static class Ratio
 {
     private const int Rounds = 9;
     private const long Turn = 3_000_000;
-    private const long Round = 48_000_000;
-    private const long Settle = 100_000_000;
+    private const long Round = 40_000_000;
+    private const long Settle = 60_000_000;
 
     /// <summary>CPU time of <paramref name="work"/> divided by that of <paramref name="reference"/>.</summary>
     public static double Of(Action work, Action reference)
     {
         (int calls, long time) = Calibrate(work);
         (int referenceCalls, long referenceTime) = Calibrate(reference);
-        int turns = (int)Math.Clamp(Round / (time + referenceTime), 1, 8);
+        int turns = (int)Math.Clamp(Round / (time + referenceTime), 1, 7);
         double[] ratios = new double[Rounds];
         for (int round = 0; round < Rounds; round++)
         {
@@ -34,7 +34,7 @@ internal static class Ratio
         return Median(ratios);
     }
 
-    /// <summary>Runs each work for a tenth of a second.</summary>
+    /// <summary>Runs each work for a while.</summary>
     public static void WarmUp(params Action[] works) => Array.ForEach(works, static work => Calibrate(work));
 
     public static double Median(double[] values)
