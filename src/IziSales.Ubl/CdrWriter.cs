@@ -15,7 +15,6 @@ public static class CdrWriter
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(signer);
         DateTimeOffset recepcion = cdr.FechaRecepcion ?? throw new ArgumentException("A CDR says when the document was taken in.", nameof(cdr));
-        byte[] xml = signer.SignRoot(UblRoot.ApplicationResponse, (ref CanonicalWriter writer) => UblCdr.WriteBody(ref writer, cdr, id, Lima.At(recepcion)));
-        return CpePackage.Zip($"R-{id.NombreArchivo}", xml);
+        return CpePackage.Zip(signer.Sign(new UblCdr(cdr, id, Lima.At(recepcion))));
     }
 }

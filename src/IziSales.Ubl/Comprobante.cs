@@ -1,14 +1,18 @@
 using IziSales.Ubl.Reglas;
+using IziSales.Ubl.Xml;
 
 namespace IziSales.Ubl;
 
 /// <summary>A document of sale, complete and unchangeable; the seller gave the sale, everything else is derived.</summary>
-public abstract class Comprobante
+public abstract class Comprobante : DocumentoElectronico
 {
+    private const int RoomForHeader = 4_096;
+    private const int RoomForLine = 1_536;
+
     private protected Comprobante(TipoComprobante tipo, ComprobanteDatos datos)
+        : base(datos.Emisor)
     {
         Tipo = tipo;
-        Emisor = datos.Emisor;
         Adquirente = datos.Adquirente;
         Numero = datos.Numero;
         FechaEmision = datos.FechaEmision;
@@ -28,9 +32,6 @@ public abstract class Comprobante
     /// <summary>Catálogo 01.</summary>
     public TipoComprobante Tipo { get; }
 
-    /// <summary>The shop.</summary>
-    public Emisor Emisor { get; }
-
     /// <summary>The buyer; <see cref="Adquirente.ClientesVarios"/> when nobody in particular.</summary>
     public Adquirente Adquirente { get; }
 
@@ -40,8 +41,8 @@ public abstract class Comprobante
     /// <summary>Day and time of issue on Lima's clock, to the second.</summary>
     public DateTimeOffset FechaEmision { get; }
 
-    /// <summary>Catálogo 51.</summary>
-    public TipoOperacion Operacion { get; }
+    /// <summary>Catálogo 51; absent in notes.</summary>
+    public TipoOperacion? Operacion { get; }
 
     /// <summary>The currency of every amount.</summary>
     public Moneda Moneda { get; }
@@ -61,9 +62,15 @@ public abstract class Comprobante
     /// <summary>Free sentences.</summary>
     public IReadOnlyList<string> Observaciones { get; }
 
-    /// <summary>SUNAT's file name without extension: <c>10412365785-03-B001-27</c>.</summary>
-    public string NombreArchivo => Id.NombreArchivo;
+    /// <inheritdoc/>
+    public override string NombreArchivo => Id.NombreArchivo;
 
-    /// <summary>Judges the document by SUNAT's rules and finds every fault at once.</summary>
-    public ValidationReport Validate() => ReglasSunat.Judge(this);
+    internal override int Estimate => RoomForHeader + (Lineas.Count * RoomForLine);
+
+    internal override UblRoot Root => UblRoot.Invoice;
+
+    /// <inheritdoc/>
+    public override ValidationReport Validate() => ReglasSunat.Judge(this);
+
+    internal override void WriteBody(ref CanonicalWriter xml) => UblInvoice.WriteBody(ref xml, this);
 }

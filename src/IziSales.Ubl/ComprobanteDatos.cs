@@ -11,7 +11,7 @@ internal sealed class ComprobanteDatos
 
     public required DateTimeOffset FechaEmision { get; init; }
 
-    public required TipoOperacion Operacion { get; init; }
+    public required TipoOperacion? Operacion { get; init; }
 
     public required Moneda Moneda { get; init; }
 
@@ -24,4 +24,20 @@ internal sealed class ComprobanteDatos
     public required IReadOnlyList<Leyenda> Leyendas { get; init; }
 
     public required IReadOnlyList<string> Observaciones { get; init; }
+
+    /// <summary>The same parts as a note has them.</summary>
+    public ComprobanteDatos WithoutOperacion() => new()
+    {
+        Emisor = Emisor,
+        Adquirente = Adquirente,
+        Numero = Numero,
+        FechaEmision = FechaEmision,
+        Operacion = null,
+        Moneda = Moneda,
+        Lineas = Lineas,
+        CargosDescuentos = CargosDescuentos,
+        Totales = Totales,
+        Leyendas = Leyendas,
+        Observaciones = Observaciones,
+    };
 }

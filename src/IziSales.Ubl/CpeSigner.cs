@@ -7,15 +7,13 @@ using IziSales.Ubl.Xml;
 
 namespace IziSales.Ubl;
 
-/// <summary>Signs comprobantes with the shop's certificate: RSA-SHA256, enveloped, made directly over the canonical bytes.</summary>
+/// <summary>Signs documents with the shop's certificate: RSA-SHA256, enveloped, made directly over the canonical bytes.</summary>
 /// <remarks>
 /// Unchangeable and safe for many threads; keep one for the life of the process, because opening a key costs more than a signature. XML-DSig as SUNAT
 /// reads it: C14N 1.0, one reference to the whole document, the certificate in <c>ds:KeyInfo</c>.
 /// </remarks>
 public sealed class CpeSigner : IDisposable
 {
-    private const int SmallDocument = 4_096;
-
     private readonly RSA _rsa;
     private readonly X509Certificate2 _certificate;
     private readonly PlantillaFirma _plantilla;
@@ -78,17 +76,17 @@ public sealed class CpeSigner : IDisposable
     }
 
     /// <summary>Writes and signs a document.</summary>
-    /// <exception cref="FormatException">A text holds a character that XML forbids; <see cref="Comprobante.Validate"/> reports it beforehand as IZI-XML-001.</exception>
-    public SignedCpe Sign(Comprobante comprobante)
+    /// <exception cref="FormatException">A text holds a character that XML forbids; <see cref="DocumentoElectronico.Validate"/> reports it beforehand as IZI-XML-001.</exception>
+    public SignedCpe Sign(DocumentoElectronico documento)
     {
-        ArgumentNullException.ThrowIfNull(comprobante);
-        UblRoot root = UblRoot.Invoice;
-        var xml = new CanonicalWriter(Room(root, UblInvoice.Estimate(comprobante)), Gap);
+        ArgumentNullException.ThrowIfNull(documento);
+        UblRoot root = documento.Root;
+        var xml = new CanonicalWriter(Room(root, documento.Estimate), Gap);
         try
         {
             xml.Raw(root.Head);
-            UblInvoice.WriteBody(ref xml, comprobante);
-            return Signed(comprobante.Id, Finish(ref xml, root, out _).ToArray(), root);
+            documento.WriteBody(ref xml);
+            return Signed(documento.NombreArchivo, Finish(ref xml, root, out _).ToArray(), root);
         }
         finally
         {
@@ -100,24 +98,24 @@ public sealed class CpeSigner : IDisposable
     /// <remarks>Asks the buffer once for some 1.5 kB per line and fills less; nothing is written to it when an exception is thrown.</remarks>
     /// <returns>The digest, as printed beside the QR.</returns>
     /// <exception cref="FormatException">A text holds a character that XML forbids.</exception>
-    public ValorResumen SignTo(Comprobante comprobante, IBufferWriter<byte> output)
+    public ValorResumen SignTo(DocumentoElectronico documento, IBufferWriter<byte> output)
     {
-        ArgumentNullException.ThrowIfNull(comprobante);
+        ArgumentNullException.ThrowIfNull(documento);
         ArgumentNullException.ThrowIfNull(output);
-        UblRoot root = UblRoot.Invoice;
-        var xml = new CanonicalWriter(output.GetSpan(Room(root, UblInvoice.Estimate(comprobante))), Gap);
+        UblRoot root = documento.Root;
+        var xml = new CanonicalWriter(output.GetSpan(Room(root, documento.Estimate)), Gap);
         try
         {
             xml.Raw(root.Head);
-            UblInvoice.WriteBody(ref xml, comprobante);
-            ReadOnlySpan<byte> document = Finish(ref xml, root, out ValorResumen digest);
+            documento.WriteBody(ref xml);
+            ReadOnlySpan<byte> signed = Finish(ref xml, root, out ValorResumen digest);
             if (xml.IsPooled)
             {
-                output.Write(document);
+                output.Write(signed);
             }
             else
             {
-                output.Advance(document.Length);
+                output.Advance(signed.Length);
             }
 
             return digest;
@@ -129,19 +127,24 @@ public sealed class CpeSigner : IDisposable
     }
 
     /// <summary>Signs a document that <see cref="CpeWriter"/> wrote, as a PSE does for a shop without a certificate.</summary>
+    /// <param name="unsigned">The document, with an empty place for the signature.</param>
+    /// <param name="nombreArchivo">File name without extension.</param>
     /// <exception cref="FormatException">The bytes are not in the form that <see cref="CpeWriter"/> writes, or are signed already.</exception>
-    public SignedCpe SignXml(ReadOnlyMemory<byte> unsigned, ComprobanteId id)
+    public SignedCpe SignXml(ReadOnlyMemory<byte> unsigned, string nombreArchivo)
     {
-        ArgumentNullException.ThrowIfNull(id);
-        UblRoot root = UblRoot.Invoice;
-        ReadOnlySpan<byte> rest = unsigned.Span;
-        if (!TakePrefix(ref rest, UblRoot.Declaration) || !TakePrefix(ref rest, root.Head) || !rest.StartsWith(UblRoot.AfterSignature))
+        ArgumentException.ThrowIfNullOrWhiteSpace(nombreArchivo);
+        UblRoot root = UblRoot.Sent.FirstOrDefault(candidate => candidate.IsUnsigned(unsigned.Span))
+            ?? throw new FormatException("El XML por firmar no tiene la forma canónica que escribe CpeWriter, o ya está firmado.");
+        var xml = new CanonicalWriter(unsigned.Length + Gap, Gap);
+        try
         {
-            throw new FormatException("El XML por firmar no tiene la forma canónica que escribe CpeWriter, o ya está firmado.");
+            xml.Raw(unsigned.Span[UblRoot.Declaration.Length..]);
+            return Signed(nombreArchivo, Finish(ref xml, root, out _).ToArray(), root);
         }
-
-        int length = rest.Length;
-        return Signed(id, Write(root, length, (ref CanonicalWriter xml) => xml.Raw(unsigned.Span[^length..])), root);
+        finally
+        {
+            xml.Return();
+        }
     }
 
     /// <summary>Forgets the key.</summary>
@@ -151,33 +154,10 @@ public sealed class CpeSigner : IDisposable
         _certificate.Dispose();
     }
 
-    internal byte[] SignRoot(UblRoot root, WriteBody body) => Write(root, SmallDocument, body);
-
-    private static bool TakePrefix(ref ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> prefix)
-    {
-        bool found = bytes.StartsWith(prefix);
-        bytes = found ? bytes[prefix.Length..] : bytes;
-        return found;
-    }
-
-    private SignedCpe Signed(ComprobanteId id, byte[] document, UblRoot root) => new(id, document, PlantillaFirma.DigestPlace(root), _plantilla.SignaturePlace(root));
+    private SignedCpe Signed(string nombreArchivo, byte[] document, UblRoot root) =>
+        new(nombreArchivo, document, PlantillaFirma.DigestPlace(root), _plantilla.SignaturePlace(root));
 
     private int Room(UblRoot root, int body) => Gap + root.Head.Length + body;
-
-    private byte[] Write(UblRoot root, int room, WriteBody body)
-    {
-        var xml = new CanonicalWriter(Room(root, room), Gap);
-        try
-        {
-            xml.Raw(root.Head);
-            body(ref xml);
-            return Finish(ref xml, root, out _).ToArray();
-        }
-        finally
-        {
-            xml.Return();
-        }
-    }
 
     // The document lies behind a gap as long as declaration and signature. It is hashed where it lies; then only its head moves to the front.
     private ReadOnlySpan<byte> Finish(ref CanonicalWriter xml, UblRoot root, out ValorResumen digest)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IziSales.Ubl;
 
-/// <summary>A comprobante signed and ready to be sent: these bytes, and no others, are the document.</summary>
+/// <summary>A document signed and ready to be sent: these bytes, and no others, are it.</summary>
 public sealed class SignedCpe
 {
     private readonly Range _digestPlace;
@@ -10,19 +10,16 @@ public sealed class SignedCpe
     private string? _digestValue;
     private string? _signatureValue;
 
-    internal SignedCpe(ComprobanteId id, byte[] xml, Range digestPlace, Range signaturePlace)
+    internal SignedCpe(string nombreArchivo, byte[] xml, Range digestPlace, Range signaturePlace)
     {
-        Id = id;
+        NombreArchivo = nombreArchivo;
         Xml = xml;
         _digestPlace = digestPlace;
         _signaturePlace = signaturePlace;
     }
 
-    /// <summary>Issuer, type and number.</summary>
-    public ComprobanteId Id { get; }
-
     /// <summary>File name without extension: <c>10412365785-03-B001-27</c>.</summary>
-    public string NombreArchivo => Id.NombreArchivo;
+    public string NombreArchivo { get; }
 
     /// <summary>UTF-8, canonical but for the XML declaration. Re-indenting or re-encoding it breaks the signature (2335).</summary>
     public ReadOnlyMemory<byte> Xml { get; }

@@ -13,7 +13,7 @@ internal sealed class Firmante(SandboxOptions options, TimeProvider time) : IDis
     {
         try
         {
-            return _signer.Value.SignXml(unsigned, id);
+            return _signer.Value.SignXml(unsigned, id.NombreArchivo);
         }
         catch (FormatException)
         {

@@ -32,6 +32,16 @@ internal static class Calculadora
         };
     }
 
+    /// <summary>A note has no operation type, and with it no relief for lines taxed at 0 %: such a regime's notes are written as not subject.</summary>
+    public static ComprobanteDatos DeriveNota(Sale sale, Emisor emisor, NumeroComprobante numero, DateTimeOffset fechaEmision)
+    {
+        TaxProfile profile = emisor.TaxProfile;
+        Emisor efectivo = profile.Tasa == TasaAplicable.Cero && profile.Afectacion.IsGravada
+            ? emisor with { TaxProfile = new TaxProfile(profile.Nombre, profile.Operacion, AfectacionIgv.InafectoOnerosa) { Desglose = profile.Desglose } }
+            : emisor;
+        return Derive(sale, efectivo, numero, fechaEmision).WithoutOperacion();
+    }
+
     private static DateTimeOffset ToSecond(DateTimeOffset instant) =>
         instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond));
 }

@@ -25,9 +25,9 @@ internal static class ReglasCabecera
 
     private static void Operacion(Comprobante comprobante, Hallazgos hallazgos)
     {
-        if (comprobante.Tipo == TipoComprobante.Boleta && !comprobante.Operacion.IsPermitidaEnBoleta)
+        if (comprobante is Boleta { Operacion: { IsPermitidaEnBoleta: false } operacion })
         {
-            hallazgos.Sunat("3206", "Operacion", $"El tipo de operación {comprobante.Operacion.Codigo} no se permite en una boleta.", "Use 0113 (Nuevo RUS) o 0101 (venta interna).");
+            hallazgos.Sunat("3206", "Operacion", $"El tipo de operación {operacion.Codigo} no se permite en una boleta.", "Use 0113 (Nuevo RUS) o 0101 (venta interna).");
         }
     }
 

@@ -1,11 +1,21 @@
 namespace IziSales.Ubl.Xml;
 
 /// <summary>A CDR as UBL 2.0 <c>ApplicationResponse</c>.</summary>
-internal static class UblCdr
+internal sealed class UblCdr(Cdr cdr, ComprobanteId id, DateTimeOffset recepcion) : DocumentoElectronico(Sunat)
 {
-    private const string RucSunat = "20131312955";
+    private const int Room = 4_096;
 
-    public static void WriteBody(ref CanonicalWriter xml, Cdr cdr, ComprobanteId id, DateTimeOffset recepcion)
+    private static readonly Emisor Sunat = new() { Ruc = Ruc.Parse("20131312955"), RazonSocial = "SUNAT" };
+
+    public override string NombreArchivo => $"R-{id.NombreArchivo}";
+
+    internal override UblRoot Root => UblRoot.ApplicationResponse;
+
+    internal override int Estimate => Room;
+
+    public override ValidationReport Validate() => ValidationReport.Clean;
+
+    internal override void WriteBody(ref CanonicalWriter xml)
     {
         xml.Raw(UblRoot.AfterSignature);
         xml.Raw("<cbc:UBLVersionID>2.0</cbc:UBLVersionID><cbc:CustomizationID>1.0</cbc:CustomizationID>"u8);
@@ -27,7 +37,7 @@ internal static class UblCdr
             xml.Text("cbc:Note"u8, nota);
         }
 
-        Party(ref xml, "cac:SenderParty"u8, RucSunat);
+        Party(ref xml, "cac:SenderParty"u8, Sunat.Ruc.Value);
         Party(ref xml, "cac:ReceiverParty"u8, id.Ruc.Value);
         xml.Raw("<cac:DocumentResponse><cac:Response>"u8);
         xml.Text("cbc:ReferenceID"u8, cdr.Referencia);

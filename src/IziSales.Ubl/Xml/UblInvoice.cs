@@ -1,16 +1,10 @@
 namespace IziSales.Ubl.Xml;
 
-/// <summary>A boleta as UBL 2.1 <c>Invoice</c>, in the order of SUNAT's guide.</summary>
+/// <summary>A boleta or factura as UBL 2.1 <c>Invoice</c>, in the order of SUNAT's guide.</summary>
 internal static class UblInvoice
 {
     /// <summary>Id of the signature; <c>cac:Signature</c> points at it.</summary>
     public const string SignatureId = "SignIziSales";
-
-    private const int RoomForHeader = 4_096;
-    private const int RoomForLine = 1_536;
-
-    /// <summary>Bytes that will probably do for a document.</summary>
-    public static int Estimate(Comprobante comprobante) => RoomForHeader + (comprobante.Lineas.Count * RoomForLine);
 
     /// <summary>Everything behind the place of the signature, to the end tag of the root.</summary>
     public static void WriteBody(ref CanonicalWriter xml, Comprobante comprobante)
@@ -21,8 +15,14 @@ internal static class UblInvoice
         UblPartes.Firma(ref xml, comprobante.Emisor);
         UblPartes.Emisor(ref xml, comprobante.Emisor);
         UblPartes.Adquirente(ref xml, comprobante.Adquirente);
+        if (comprobante.Tipo == TipoComprobante.Factura)
+        {
+            // Rule 3244: a factura says how it is paid.
+            xml.Raw("<cac:PaymentTerms><cbc:ID>FormaPago</cbc:ID><cbc:PaymentMeansID>Contado</cbc:PaymentMeansID></cac:PaymentTerms>"u8);
+        }
+
         UblCargos.Write(ref xml, comprobante.CargosDescuentos);
-        UblTotales.Write(ref xml, comprobante.Totales);
+        UblTotales.Write(ref xml, comprobante.Totales, "cac:LegalMonetaryTotal"u8);
         for (int i = 0; i < comprobante.Lineas.Count; i++)
         {
             UblLinea.Write(ref xml, comprobante.Lineas[i]);
@@ -31,14 +31,22 @@ internal static class UblInvoice
         xml.Raw(UblRoot.Invoice.Tail);
     }
 
-    private static void Header(ref CanonicalWriter xml, Comprobante comprobante)
+    /// <summary>Versions, number, day and time.</summary>
+    public static void Identity(ref CanonicalWriter xml, Comprobante comprobante)
     {
         xml.Raw("<cbc:UBLVersionID>2.1</cbc:UBLVersionID><cbc:CustomizationID>2.0</cbc:CustomizationID>"u8);
         xml.Code("cbc:ID"u8, comprobante.Numero.Value);
-        Fecha(ref xml, comprobante.FechaEmision);
-        xml.Start("cbc:InvoiceTypeCode"u8, "listID"u8, comprobante.Operacion.Codigo);
-        xml.Ascii(comprobante.Tipo.Codigo);
-        xml.End("cbc:InvoiceTypeCode"u8);
+        xml.Start("cbc:IssueDate"u8);
+        xml.Moment(comprobante.FechaEmision, "yyyy-MM-dd");
+        xml.End("cbc:IssueDate"u8);
+        xml.Start("cbc:IssueTime"u8);
+        xml.Moment(comprobante.FechaEmision, "HH:mm:ss");
+        xml.End("cbc:IssueTime"u8);
+    }
+
+    /// <summary>Legends and free sentences.</summary>
+    public static void Notas(ref CanonicalWriter xml, Comprobante comprobante)
+    {
         foreach (Leyenda leyenda in comprobante.Leyendas)
         {
             xml.Start("cbc:Note"u8, "languageLocaleID"u8, leyenda.Codigo.Codigo);
@@ -50,17 +58,15 @@ internal static class UblInvoice
         {
             xml.Text("cbc:Note"u8, observacion);
         }
-
-        xml.Code("cbc:DocumentCurrencyCode"u8, comprobante.Moneda.Codigo);
     }
 
-    private static void Fecha(ref CanonicalWriter xml, DateTimeOffset fecha)
+    private static void Header(ref CanonicalWriter xml, Comprobante comprobante)
     {
-        xml.Start("cbc:IssueDate"u8);
-        xml.Moment(fecha, "yyyy-MM-dd");
-        xml.End("cbc:IssueDate"u8);
-        xml.Start("cbc:IssueTime"u8);
-        xml.Moment(fecha, "HH:mm:ss");
-        xml.End("cbc:IssueTime"u8);
+        Identity(ref xml, comprobante);
+        xml.Start("cbc:InvoiceTypeCode"u8, "listID"u8, comprobante.Operacion!.Codigo);
+        xml.Ascii(comprobante.Tipo.Codigo);
+        xml.End("cbc:InvoiceTypeCode"u8);
+        Notas(ref xml, comprobante);
+        xml.Code("cbc:DocumentCurrencyCode"u8, comprobante.Moneda.Codigo);
     }
 }

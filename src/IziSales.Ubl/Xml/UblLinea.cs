@@ -40,9 +40,11 @@ internal static class UblLinea
         UblCargos.Write(ref xml, linea.CargosDescuentos);
         Tributos(ref xml, linea);
         Producto(ref xml, linea);
+        xml.Raw("</cac:InvoiceLine>"u8);
     }
 
-    private static void Tributos(ref CanonicalWriter xml, Linea linea)
+    /// <summary>The line's taxes.</summary>
+    public static void Tributos(ref CanonicalWriter xml, Linea linea)
     {
         xml.Raw(
             "<cac:TaxTotal>"u8
@@ -56,6 +58,35 @@ internal static class UblLinea
         }
 
         xml.Raw("</cac:TaxTotal>"u8);
+    }
+
+    /// <summary>What is sold, and one unit's value.</summary>
+    public static void Producto(ref CanonicalWriter xml, Linea linea)
+    {
+        xml.Raw(
+            "<cac:Item>"u8
+            + "<cbc:Description>"u8);
+        xml.Escaped(linea.Descripcion, "cbc:Description"u8);
+        xml.Raw("</cbc:Description>"u8);
+        if (linea.Codigo is { } codigo)
+        {
+            xml.Raw(
+                "<cac:SellersItemIdentification>"u8
+                + "<cbc:ID>"u8);
+            xml.Escaped(codigo, "cac:SellersItemIdentification/cbc:ID"u8);
+            xml.Raw(
+                "</cbc:ID>"u8
+                + "</cac:SellersItemIdentification>"u8);
+        }
+
+        xml.Raw(
+            "</cac:Item>"u8
+            + "<cac:Price>"u8
+            + "<cbc:PriceAmount"u8);
+        xml.Money(linea.ValorUnitario);
+        xml.Raw(
+            "</cbc:PriceAmount>"u8
+            + "</cac:Price>"u8);
     }
 
     private static void Subtotal(ref CanonicalWriter xml, TributoLinea tributo)
@@ -100,34 +131,5 @@ internal static class UblLinea
 
         xml.Raw(tributo.Tributo.TaxScheme);
         xml.Raw("</cac:TaxCategory>"u8);
-    }
-
-    private static void Producto(ref CanonicalWriter xml, Linea linea)
-    {
-        xml.Raw(
-            "<cac:Item>"u8
-            + "<cbc:Description>"u8);
-        xml.Escaped(linea.Descripcion, "cbc:Description"u8);
-        xml.Raw("</cbc:Description>"u8);
-        if (linea.Codigo is { } codigo)
-        {
-            xml.Raw(
-                "<cac:SellersItemIdentification>"u8
-                + "<cbc:ID>"u8);
-            xml.Escaped(codigo, "cac:SellersItemIdentification/cbc:ID"u8);
-            xml.Raw(
-                "</cbc:ID>"u8
-                + "</cac:SellersItemIdentification>"u8);
-        }
-
-        xml.Raw(
-            "</cac:Item>"u8
-            + "<cac:Price>"u8
-            + "<cbc:PriceAmount"u8);
-        xml.Money(linea.ValorUnitario);
-        xml.Raw(
-            "</cbc:PriceAmount>"u8
-            + "</cac:Price>"u8
-            + "</cac:InvoiceLine>"u8);
     }
 }

@@ -3,7 +3,10 @@ namespace IziSales.Ubl.Xml;
 /// <summary>The sums of a document.</summary>
 internal static class UblTotales
 {
-    public static void Write(ref CanonicalWriter xml, Totales totales)
+    /// <param name="xml">Where to write.</param>
+    /// <param name="totales">The sums.</param>
+    /// <param name="monetary">The name of the element of sums: a debit note has its own.</param>
+    public static void Write(ref CanonicalWriter xml, Totales totales, ReadOnlySpan<byte> monetary)
     {
         xml.Start("cac:TaxTotal"u8);
         xml.Amount("cbc:TaxAmount"u8, totales.TotalTributos);
@@ -24,12 +27,12 @@ internal static class UblTotales
         }
 
         xml.End("cac:TaxTotal"u8);
-        Monetary(ref xml, totales);
+        Monetary(ref xml, totales, monetary);
     }
 
-    private static void Monetary(ref CanonicalWriter xml, Totales totales)
+    private static void Monetary(ref CanonicalWriter xml, Totales totales, ReadOnlySpan<byte> monetary)
     {
-        xml.Start("cac:LegalMonetaryTotal"u8);
+        xml.Start(monetary);
         xml.Amount("cbc:LineExtensionAmount"u8, totales.ValorVenta);
         xml.Amount("cbc:TaxInclusiveAmount"u8, totales.PrecioVenta);
         if (totales.TotalDescuentos != 0m)
@@ -48,6 +51,6 @@ internal static class UblTotales
         }
 
         xml.Amount("cbc:PayableAmount"u8, totales.ImporteTotal);
-        xml.End("cac:LegalMonetaryTotal"u8);
+        xml.End(monetary);
     }
 }
