@@ -40,7 +40,7 @@ internal sealed class Taller
     /// <summary>The document's XML, without signature, in a pooled buffer.</summary>
     public void Build()
     {
-        var xml = new CanonicalWriter(UblInvoice.Estimate(_boleta), 0);
+        var xml = new CanonicalWriter(_boleta.Estimate, 0);
         xml.Raw(UblRoot.Invoice.Head);
         UblInvoice.WriteBody(ref xml, _boleta);
         xml.Return();

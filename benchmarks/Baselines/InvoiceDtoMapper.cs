@@ -17,7 +17,7 @@ internal static class InvoiceDtoMapper
             ID = Id(comprobante.Numero.Value),
             IssueDate = comprobante.FechaEmision.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             IssueTime = comprobante.FechaEmision.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-            InvoiceTypeCode = new() { listID = comprobante.Operacion.Codigo, Value = comprobante.Tipo.Codigo },
+            InvoiceTypeCode = new() { listID = comprobante.Operacion!.Codigo, Value = comprobante.Tipo.Codigo },
             Note = Notes(comprobante),
             DocumentCurrencyCode = moneda,
             Signature = Signature(emisor),

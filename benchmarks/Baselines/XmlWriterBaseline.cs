@@ -49,7 +49,7 @@ internal static class XmlWriterBaseline
         xml.Leaf("ID", comprobante.Numero.Value);
         xml.Leaf("IssueDate", comprobante.FechaEmision.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         xml.Leaf("IssueTime", comprobante.FechaEmision.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
-        xml.Leaf("InvoiceTypeCode", comprobante.Tipo.Codigo, "listID", comprobante.Operacion.Codigo);
+        xml.Leaf("InvoiceTypeCode", comprobante.Tipo.Codigo, "listID", comprobante.Operacion!.Codigo);
         foreach (Leyenda leyenda in comprobante.Leyendas)
         {
             xml.Leaf("Note", leyenda.Texto, "languageLocaleID", leyenda.Codigo.Codigo);
