@@ -63,9 +63,9 @@ internal static class ReglasCabecera
             hallazgos.Sunat("4264", "Leyendas", "Se vende arroz pilado (IVAP) y falta la leyenda 2007.", "Agregue la leyenda 2007.");
         }
 
-        if (comprobante.Operacion.IsDetraccion && !Has(comprobante, CodigoLeyenda.Detraccion))
+        if (comprobante.Operacion is { IsDetraccion: true } operacion && !Has(comprobante, CodigoLeyenda.Detraccion))
         {
-            hallazgos.Sunat("4265", "Leyendas", $"El tipo de operación {comprobante.Operacion.Codigo} es de detracción y falta la leyenda 2006.", "Agregue la leyenda 2006, o cambie el tipo de operación.");
+            hallazgos.Sunat("4265", "Leyendas", $"El tipo de operación {operacion.Codigo} es de detracción y falta la leyenda 2006.", "Agregue la leyenda 2006, o cambie el tipo de operación.");
         }
     }
 
