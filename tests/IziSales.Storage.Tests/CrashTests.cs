@@ -4,11 +4,12 @@ using IziSales.Pse;
 using IziSales.Sandbox;
 using IziSales.Testing;
 using IziSales.Ubl;
+using Xunit.Abstractions;
 
 namespace IziSales.Storage.Tests;
 
 /// <summary>Whole processes on one file: killed at any moment, or racing for the next number.</summary>
-public sealed class CrashTests : IDisposable
+public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 {
     private const int Lanes = 2;
     private const int KillsPerLane = 25;
@@ -37,6 +38,7 @@ public sealed class CrashTests : IDisposable
         using var store = new SqlComprobanteStore(_file.DataSource, TimeSpan.FromSeconds(60));
         await SendTheRestAsync(store, server.BaseAddress);
         IReadOnlyList<ComprobanteEmitido> all = await AssertWholeAsync(store);
+        output.WriteLine($"{all.Count} boletas kept, {_confirmed.Count} confirmed, {all.Count(one => one.Intentos > 1)} taken in hand more than once, {all.Sum(one => server.Sandbox.Sendings(one.Id))} sendings.");
         Assert.All(all, one => Assert.Equal((one.Id.NombreArchivo, EstadoComprobante.Aceptado, true), (one.Id.NombreArchivo, one.Estado, one.HasCdr)));
         Assert.All(all, one => Assert.Equal((one.Id.NombreArchivo, 1), (one.Id.NombreArchivo, server.Sandbox.Registrations(one.Id))));
         Assert.Equal(all.Count, server.Sandbox.Count);
