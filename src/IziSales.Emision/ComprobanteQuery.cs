@@ -2,7 +2,7 @@ using IziSales.Ubl;
 
 namespace IziSales.Emision;
 
-/// <summary>Which issued documents to list; newest first.</summary>
+/// <summary>Which issued documents to list: the newest day first, within a day the last one kept first.</summary>
 public sealed class ComprobanteQuery
 {
     /// <summary>The shop.</summary>

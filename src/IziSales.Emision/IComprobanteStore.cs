@@ -23,7 +23,7 @@ public interface IComprobanteStore
     /// <summary>The document issued under this key, or null.</summary>
     Task<ComprobanteEmitido?> FindByKeyAsync(Ruc emisor, string idempotencyKey, CancellationToken cancellationToken = default);
 
-    /// <summary>Documents by state, series and day, newest first.</summary>
+    /// <summary>Documents by state, series and day: the newest day first, within a day the last one kept first.</summary>
     Task<IReadOnlyList<ComprobanteEmitido>> ListAsync(ComprobanteQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>The kept bytes of the UBL document, or null.</summary>

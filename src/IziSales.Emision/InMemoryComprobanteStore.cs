@@ -36,7 +36,7 @@ public sealed class InMemoryComprobanteStore : IComprobanteStore
             () =>
             [
                 .. _records.Values.Select(static record => record.Comprobante).Where(comprobante => Matches(query, comprobante))
-                    .Reverse().Skip(query.Skip).Take(query.Limit),
+                    .Reverse().OrderByDescending(static comprobante => Lima.DateOf(comprobante.FechaEmision)).Skip(query.Skip).Take(query.Limit),
             ],
             cancellationToken);
     }

@@ -8,7 +8,8 @@ namespace IziSales.Storage;
 /// <content>The outbox: claims, answers, what is left.</content>
 public sealed partial class SqlComprobanteStore
 {
-    private const string Due = "c.proximo_intento <= @ahora AND (c.reserva IS NULL OR c.reserva_hasta <= @ahora)";
+    /// <summary>What a worker may take.</summary>
+    internal const string Due = "c.proximo_intento <= @ahora AND (c.reserva IS NULL OR c.reserva_hasta <= @ahora)";
 
     private const string UpdateClaimed =
         "UPDATE izi_comprobante SET estado = @estado, intentos = intentos + 1, reserva = @reserva, reserva_hasta = @hasta WHERE id = @id;";

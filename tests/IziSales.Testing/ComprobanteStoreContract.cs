@@ -189,8 +189,9 @@ public abstract partial class ComprobanteStoreContract
         await Store.VenderAsync("b");
         await Store.VenderAsync("c", serie: "B002");
         await Store.VenderAsync("d");
+        await Store.VenderAsync("tarde", fecha: Ventas.Manana.AddDays(-2));
 
-        Assert.Equal(["d", "c", "b", "a"], await KeysAsync(new ComprobanteQuery { Emisor = Tienda }));
+        Assert.Equal(["d", "c", "b", "a", "tarde"], await KeysAsync(new ComprobanteQuery { Emisor = Tienda }));
         Assert.Equal(["d", "b"], await KeysAsync(new ComprobanteQuery { Emisor = Tienda, Serie = Serie.Parse("B001"), Desde = new DateOnly(2026, 1, 15), Hasta = new DateOnly(2026, 1, 15) }));
         Assert.Equal(["c", "b"], await KeysAsync(new ComprobanteQuery { Emisor = Tienda, Skip = 1, Limit = 2 }));
         Assert.Empty(await KeysAsync(new ComprobanteQuery { Emisor = Tienda, Estados = [EstadoComprobante.Aceptado, EstadoComprobante.Rechazado] }));

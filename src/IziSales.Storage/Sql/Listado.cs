@@ -19,7 +19,7 @@ internal static class Listado
         sql.Append(query.Serie is null ? "" : " AND c.serie = @serie");
         sql.Append(query.Desde is null ? "" : " AND c.dia >= @desde");
         sql.Append(query.Hasta is null ? "" : " AND c.dia <= @hasta");
-        return sql.Append(" ORDER BY c.id DESC LIMIT @limite OFFSET @salto;").ToString();
+        return sql.Append(" ORDER BY c.dia DESC, c.id DESC LIMIT @limite OFFSET @salto;").ToString();
     }
 
     public static void Bind(DbCommand command, ComprobanteQuery query)

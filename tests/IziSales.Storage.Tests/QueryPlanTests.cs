@@ -1,0 +1,56 @@
+using System.Data.Common;
+using IziSales.Emision;
+using IziSales.Storage.Sql;
+using IziSales.Testing;
+using IziSales.Ubl;
+
+namespace IziSales.Storage.Tests;
+
+/// <summary>What a till asks all day costs the same whatever the history: SQLite reads an index in order and sorts nothing.</summary>
+public sealed class QueryPlanTests : IDisposable
+{
+    private readonly SqliteFile _file = new();
+
+    public static TheoryData<string> Lists =>
+    [
+        Listado.Sql(new ComprobanteQuery { Emisor = Ventas.Tienda.Ruc }),
+        Listado.Sql(new ComprobanteQuery { Emisor = Ventas.Tienda.Ruc, Desde = new DateOnly(2026, 1, 1), Hasta = new DateOnly(2026, 1, 31) }),
+        Listado.Sql(new ComprobanteQuery { Emisor = Ventas.Tienda.Ruc, Serie = Serie.Parse("B001") }),
+    ];
+
+    public void Dispose() => _file.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task List_NewestFirst_IsReadInTheOrderOfAnIndex(string sql)
+    {
+        string plan = await PlanAsync(sql);
+
+        Assert.Contains("izi_comprobante_dia", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Claim_WhatIsDue_IsFoundInTheQueueAlone() =>
+        Assert.Contains("izi_comprobante_cola", await PlanAsync($"SELECT 1 FROM izi_comprobante c WHERE {SqlComprobanteStore.Due} LIMIT 1;"), StringComparison.Ordinal);
+
+    private async Task<string> PlanAsync(string sql)
+    {
+        using var store = new SqlComprobanteStore(_file.DataSource);
+        await store.InitializeAsync();
+        await using DbCommand command = _file.DataSource.CreateCommand($"EXPLAIN QUERY PLAN {sql}");
+        foreach (string name in new[] { "@emisor", "@serie", "@desde", "@hasta", "@limite", "@salto", "@ahora" })
+        {
+            command.Add(name, 1);
+        }
+
+        await using DbDataReader reader = await command.ExecuteReaderAsync();
+        List<string> steps = [];
+        while (await reader.ReadAsync())
+        {
+            steps.Add(reader.GetString(3));
+        }
+
+        return string.Join("\n", steps);
+    }
+}
