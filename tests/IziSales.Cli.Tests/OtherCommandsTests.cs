@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using IziSales.Testing;
 using IziSales.Ubl;
 
@@ -121,7 +120,4 @@ public sealed class OtherCommandsTests : IDisposable
         };
         return CdrWriter.Write(cdr, id, Firmantes.Rosita);
     }
-
-    [Fact]
-    public void Schema_File_IsValidJson() => JsonDocument.Parse(File.ReadAllBytes(RepoRoot.Combine("docs/schemas/comprobante.schema.json"))).Dispose();
 }
