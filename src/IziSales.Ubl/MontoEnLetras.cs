@@ -26,7 +26,7 @@ public static class MontoEnLetras
     public static string From(decimal monto, Moneda moneda)
     {
         ArgumentNullException.ThrowIfNull(moneda);
-        ArgumentOutOfRangeException.ThrowIfNegative(monto);
+        ArgumentOutOfRangeException.ThrowIfLessThan(monto, 0m);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(monto, Max);
 
         decimal exacto = Redondeo.ADosDecimales(monto);

@@ -5,7 +5,9 @@ namespace IziSales.Conformance.Tests;
 /// <summary>Feeds a theory with the name of every scenario.</summary>
 internal static class TodosLosEscenarios
 {
-    public static TheoryData<string> Nombres() => [.. Escenarios.Todos.Select(static escenario => escenario.Nombre)];
+    private static IEnumerable<Escenario> Todos => Escenarios.Todos.Concat(EscenariosTributarios.Todos);
 
-    public static Escenario Find(string nombre) => Escenarios.Todos.Single(escenario => escenario.Nombre == nombre);
+    public static TheoryData<string> Nombres() => [.. Todos.Select(static escenario => escenario.Nombre)];
+
+    public static Escenario Find(string nombre) => Todos.Single(escenario => escenario.Nombre == nombre);
 }

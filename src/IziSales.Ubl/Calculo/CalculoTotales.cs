@@ -58,21 +58,24 @@ internal static class CalculoTotales
             }
         }
 
-        decimal exacto = precioVenta - fueraDeBase;
+        decimal exacto = SinSigno(precioVenta - fueraDeBase);
         decimal importe = sale.Redondeo == RedondeoEfectivo.Efectivo ? Ubl.Redondeo.AEfectivo(exacto) : exacto;
 
         var totales = new Totales
         {
             ValorVenta = valorVenta,
             PrecioVenta = precioVenta,
-            TotalDescuentos = fueraDeBase,
-            Redondeo = importe - exacto,
-            ImporteTotal = importe,
+            TotalDescuentos = SinSigno(fueraDeBase),
+            Redondeo = SinSigno(importe - exacto),
+            ImporteTotal = SinSigno(importe),
             TotalTributos = totalTributos,
             Tributos = tributos,
         };
         return (totales, globales);
     }
+
+    // A decimal keeps the sign of a zero that it came to from below, and would write it.
+    private static decimal SinSigno(decimal value) => value == 0m ? 0m : value;
 
     // Net lines: the rate is applied once to their sum. Shelf lines: their taxes are remainders of prices paid, and only add up.
     private static TotalTributo? Sum(Tributo tributo, Sale sale, IReadOnlyList<Linea> lineas)

@@ -36,7 +36,7 @@ internal static class Formato
         return scale;
     }
 
-    public static string Show(decimal value) => value.ToString("0.00########", CultureInfo.InvariantCulture);
+    public static string Show(decimal value) => value.ToString("0.00##########################", CultureInfo.InvariantCulture);
 
     /// <summary>Place of the first character that XML 1.0 forbids, or −1.</summary>
     public static int IndexOfForbidden(string text)

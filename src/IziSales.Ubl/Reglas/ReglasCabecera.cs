@@ -56,9 +56,10 @@ internal static class ReglasCabecera
         }
     }
 
+    // Milled rice does not mix with other goods (2644), so the first line tells.
     private static void LeyendasDebidas(Comprobante comprobante, Hallazgos hallazgos)
     {
-        if (comprobante.Lineas.Any(static linea => linea.Afectacion == AfectacionIgv.GravadoIvap) && !Has(comprobante, CodigoLeyenda.Ivap))
+        if (comprobante.Lineas is [{ Afectacion: { } primera }, ..] && primera == AfectacionIgv.GravadoIvap && !Has(comprobante, CodigoLeyenda.Ivap))
         {
             hallazgos.Sunat("4264", "Leyendas", "Se vende arroz pilado (IVAP) y falta la leyenda 2007.", "Agregue la leyenda 2007.");
         }

@@ -49,6 +49,7 @@ internal static class ReglasCargosDescuentos
         if (!Formato.IsFactor(factor))
         {
             hallazgos.Sunat(codigos.Factor, path, $"El factor {Formato.Show(factor)} del cargo o descuento debe tener hasta 5 decimales.", "Use un porcentaje con hasta 3 decimales.");
+            return;
         }
 
         if (cargo.Base is { } imponible && Formato.Dista(cargo.Monto, imponible * factor))

@@ -4,7 +4,6 @@ namespace IziSales.Ubl.Reglas;
 internal static class ReglasTributos
 {
     private const decimal BaseInsignificante = 0.06m;
-    private const int MaxBolsas = 99_999;
 
     public static void Judge(Comprobante comprobante, Hallazgos hallazgos)
     {
@@ -15,7 +14,7 @@ internal static class ReglasTributos
             Linea linea = comprobante.Lineas[i];
             Principal(linea, i, hallazgos);
             Repetidos(linea, i, hallazgos);
-            Combinacion(linea, i, hallazgos);
+            ReglasTributosAdicionales.Combinacion(linea, i, hallazgos);
             Suma(linea, i, hallazgos);
             foreach (TributoLinea tributo in linea.Tributos)
             {
@@ -64,59 +63,6 @@ internal static class ReglasTributos
         }
     }
 
-    // The excise goes with IGV and its absences, but not with milled rice or exports.
-    private static void Combinacion(Linea linea, int i, Hallazgos hallazgos)
-    {
-        bool isc = false;
-        bool sinIsc = false;
-        foreach (TributoLinea tributo in linea.Tributos)
-        {
-            isc |= tributo.Tributo == Tributo.Isc;
-            sinIsc |= tributo.Tributo == Tributo.Ivap || tributo.Tributo == Tributo.Exportacion;
-        }
-
-        if (isc && sinIsc)
-        {
-            hallazgos.Sunat("3223", $"Lineas[{i}].Tributos", "El ISC no se combina con IVAP ni con exportación.", "Deje uno de los dos tributos en la línea.");
-        }
-    }
-
-    private static decimal MontoIsc(Linea linea)
-    {
-        decimal monto = 0m;
-        foreach (TributoLinea tributo in linea.Tributos)
-        {
-            monto += tributo.Tributo == Tributo.Isc ? tributo.Monto : 0m;
-        }
-
-        return monto;
-    }
-
-    private static void Adicional(TributoLinea tributo, int i, Hallazgos hallazgos)
-    {
-        string path = $"Lineas[{i}].Tributos";
-        if (tributo.Tasa is not { } tasa)
-        {
-            hallazgos.Sunat("2992", path, $"El tributo {tributo.Tributo.Codigo} no tiene porcentaje.", "Escriba el porcentaje.");
-            return;
-        }
-
-        if (tributo.Afectacion is not null)
-        {
-            hallazgos.Sunat("3050", path, $"El tributo {tributo.Tributo.Codigo} no lleva afectación del IGV.", "Quite la afectación de ese tributo.");
-        }
-
-        bool isc = tributo.Tributo == Tributo.Isc;
-        if (isc && tasa == 0m && tributo.Monto > 0m)
-        {
-            hallazgos.Sunat("3104", path, "El porcentaje del ISC debe ser mayor que cero.", "Escriba el porcentaje del ISC.");
-        }
-        else if (Formato.Dista(tributo.Monto, (tributo.BaseImponible ?? 0m) * tasa / 100m))
-        {
-            hallazgos.Sunat(isc ? "3108" : "3109", path, $"El tributo {tributo.Tributo.Codigo} {Formato.Show(tributo.Monto)} no es su base por {Formato.Show(tasa)} %.", "Recalcule la línea.");
-        }
-    }
-
     private static void Suma(Linea linea, int i, Hallazgos hallazgos)
     {
         decimal suma = 0m;
@@ -135,13 +81,13 @@ internal static class ReglasTributos
     {
         if (tributo.Tributo == Tributo.Icbper)
         {
-            Icbper(comprobante, linea, tributo, i, hallazgos);
+            ReglasIcbper.Judge(comprobante, linea, tributo, i, hallazgos);
             return;
         }
 
         if (!IsBase(tributo.Tributo))
         {
-            Adicional(tributo, i, hallazgos);
+            ReglasTributosAdicionales.Judge(tributo, i, hallazgos);
             return;
         }
 
@@ -168,7 +114,7 @@ internal static class ReglasTributos
         }
 
         Pertenece(tributo, path, hallazgos);
-        decimal esperada = linea.ValorVenta + MontoIsc(linea);
+        decimal esperada = linea.ValorVenta + ReglasTributosAdicionales.MontoIsc(linea);
         if (Formato.Dista(imponible, esperada))
         {
             hallazgos.Sunat("4294", path, $"La base imponible {Formato.Show(imponible)} no es el valor de venta de la línea más ISC ({Formato.Show(esperada)}).", "Recalcule la línea.");
@@ -240,51 +186,5 @@ internal static class ReglasTributos
         }
 
         tasaIgv ??= tasa;
-    }
-
-    private static void Icbper(Comprobante comprobante, Linea linea, TributoLinea tributo, int i, Hallazgos hallazgos)
-    {
-        string path = $"Lineas[{i}].Bolsas";
-        decimal bolsas = tributo.Bolsas ?? 0m;
-        decimal porBolsa = tributo.MontoPorBolsa ?? 0m;
-        if (comprobante.Operacion == TipoOperacion.VentaInternaNrus && tributo.Monto > 0m)
-        {
-            hallazgos.Sunat("3240", path, "El ICBPER no corresponde al Nuevo RUS (operación 0113).", "Venda la bolsa como un producto más.");
-        }
-
-        if (bolsas != decimal.Truncate(bolsas) || bolsas is < 0m or > MaxBolsas)
-        {
-            hallazgos.Sunat("2892", path, $"La cantidad de bolsas {Formato.Show(bolsas)} debe ser un entero de hasta cinco dígitos.", "Corrija la cantidad de bolsas.");
-        }
-        else if (bolsas != linea.Cantidad)
-        {
-            hallazgos.Sunat("3236", path, $"La línea tiene {Formato.Show(bolsas)} bolsas y cantidad {Formato.Show(linea.Cantidad)}: deben ser iguales.", "Ponga las bolsas en una línea propia, con su cantidad.");
-        }
-
-        DateOnly fecha = DateOnly.FromDateTime(comprobante.FechaEmision.DateTime);
-        Vigencia<decimal>? vigente = Tasas.Icbper.Find(fecha);
-        if (vigente is null)
-        {
-            if (tributo.Monto > 0m)
-            {
-                hallazgos.Sunat("2949", path, "El ICBPER rige desde el 1 de agosto de 2019.", "Quite las bolsas de la línea.");
-            }
-
-            return;
-        }
-
-        if (porBolsa <= 0m)
-        {
-            hallazgos.Sunat("3238", path, "El ICBPER por bolsa debe ser mayor que cero.", $"Use S/ {Formato.Show(vigente.Valor)} por bolsa.");
-        }
-        else if (comprobante.Moneda == Moneda.Pen && porBolsa != vigente.Valor)
-        {
-            hallazgos.Sunat("4237", path, $"El ICBPER por bolsa es S/ {Formato.Show(vigente.Valor)}, no {Formato.Show(porBolsa)}.", "Corrija la tasa.");
-        }
-
-        if (Formato.Dista(tributo.Monto, bolsas * porBolsa))
-        {
-            hallazgos.Sunat("4318", path, $"El ICBPER {Formato.Show(tributo.Monto)} no es bolsas por tasa.", "Recalcule la línea.");
-        }
     }
 }

@@ -52,7 +52,7 @@ internal static class CasosDocumento
         Caso.Xml("4023", "Leyendas[1]", Una, static x => x.Leyenda("2002", "SERVICIOS PRESTADOS EN LA AMAZONÍA")),
         Caso.Xml("4024", "Leyendas[1]", Una, static x => x.Leyenda("2003", "CONTRATOS EJECUTADOS EN LA AMAZONÍA")),
         Caso.Xml("4244", "Leyendas[1]", Una, static x => x.Leyenda("2008", "VENTA EXONERADA")),
-        Caso.Xml("4264", "Leyendas", MasEscenarios.ArrozPilado, static x => x.Remove("cbc:Note[@languageLocaleID='2007']")),
+        Caso.Xml("4264", "Leyendas", EscenariosTributarios.ArrozPilado, static x => x.Remove("cbc:Note[@languageLocaleID='2007']")),
     ];
 
     private static string Comprador => "cac:AccountingCustomerParty/cac:Party/cac:PartyIdentification/cbc:ID";

@@ -10,7 +10,7 @@ internal static class CasosTotales
 
     private static Escenario Una => Escenarios.UnaLinea;
 
-    private static Escenario Gravada => MasEscenarios.Gravada;
+    private static Escenario Gravada => EscenariosTributarios.Gravada;
 
     private static Escenario Todas => Escenarios.TodasLasAfectaciones;
 
@@ -32,14 +32,14 @@ internal static class CasosTotales
         Caso.Xml("3000", "Totales.INA", Una, static x => x.Set($"{Tributo}/cbc:TaxAmount", "0.50")),
         Caso.Xml("4296", "Totales.INA", Una, static x => x.Set($"{Tributo}/cbc:TaxableAmount", "10.01")),
         Caso.Xml("4297", "Totales.EXO", Todas, static x => x.Set("cac:TaxTotal/cac:TaxSubtotal[3]/cbc:TaxableAmount", "10.91")),
-        Caso.Xml("4295", "Totales.EXP", MasEscenarios.Exportacion, static x => x.Set($"{Tributo}/cbc:TaxableAmount", "91.01")),
+        Caso.Xml("4295", "Totales.EXP", EscenariosTributarios.Exportacion, static x => x.Set($"{Tributo}/cbc:TaxableAmount", "91.01")),
         Caso.Xml("4298", "Totales.GRA", Todas, static x => x.Set("cac:TaxTotal/cac:TaxSubtotal[2]/cbc:TaxableAmount", "4.91")),
         Caso.Xml("2641", "Totales.GRA", Todas, static x => x.Set("cac:TaxTotal/cac:TaxSubtotal[2]/cbc:TaxableAmount", "0.00"), "2416", "4298"),
-        Caso.Xml("4311", "Totales.GRA", MasEscenarios.RegaloGravado, static x => x.Set("cac:TaxTotal/cac:TaxSubtotal[2]/cbc:TaxAmount", "4.61")),
+        Caso.Xml("4311", "Totales.GRA", EscenariosTributarios.RegaloGravado, static x => x.Set("cac:TaxTotal/cac:TaxSubtotal[2]/cbc:TaxAmount", "4.61")),
         Caso.Xml("4299", "Totales.IGV", Gravada, static x => x.Set($"{Tributo}/cbc:TaxableAmount", "101.01")),
         Caso.Xml("4290", "Totales.IGV", Gravada, static x => x.Set($"{Tributo}/cbc:TaxAmount", "19.01"), "4301", "4310"),
-        Caso.Xml("4300", "Totales.IVAP", MasEscenarios.ArrozPilado, static x => x.Set($"{Tributo}/cbc:TaxableAmount", "126.01")),
-        Caso.Xml("4302", "Totales.IVAP", MasEscenarios.ArrozPilado, static x => x.Set($"{Tributo}/cbc:TaxAmount", "6.01"), "4301", "4310"),
+        Caso.Xml("4300", "Totales.IVAP", EscenariosTributarios.ArrozPilado, static x => x.Set($"{Tributo}/cbc:TaxableAmount", "126.01")),
+        Caso.Xml("4302", "Totales.IVAP", EscenariosTributarios.ArrozPilado, static x => x.Set($"{Tributo}/cbc:TaxAmount", "6.01"), "4301", "4310"),
         Caso.Xml("4303", "Totales.ISC", Gravada, static x => x.Append("cac:TaxTotal", Adicional("2000", "ISC", "EXC", "1.01", "0.00"))),
         Caso.Xml("4305", "Totales.ISC", Gravada, static x => x.Append("cac:TaxTotal", Adicional("2000", "ISC", "EXC", "0.00", "1.01")), "4301", "4310"),
         Caso.Xml("4304", "Totales.OTROS", Gravada, static x => x.Append("cac:TaxTotal", Adicional("9999", "OTROS", "OTH", "1.01", "0.00"))),

@@ -16,7 +16,7 @@ internal static class CasosTributos
 
     private static Escenario Una => Escenarios.UnaLinea;
 
-    private static Escenario Gravada => MasEscenarios.Gravada;
+    private static Escenario Gravada => EscenariosTributarios.Gravada;
 
     private static Escenario Bolsas => Escenarios.ConBolsas;
 
@@ -24,7 +24,7 @@ internal static class CasosTributos
     [
         Caso.Xml("3105", "Lineas[0].Tributos", Una, static x => x.Set($"{Tributo}/cbc:TaxableAmount", "0.00"), "4294", "4296"),
         Caso.Xml("3067", "Lineas[0].Tributos[1]", Una, static x => x.Duplicate(Tributo), "3105", "4296"),
-        Caso.Xml("3223", "Lineas[0].Tributos", MasEscenarios.ArrozPilado, static x => x.Append("cac:InvoiceLine/cac:TaxTotal", Isc).Append("cac:TaxTotal", Isc)),
+        Caso.Xml("3223", "Lineas[0].Tributos", EscenariosTributarios.ArrozPilado, static x => x.Append("cac:InvoiceLine/cac:TaxTotal", Isc).Append("cac:TaxTotal", Isc)),
         Caso.Xml("3050", "Lineas[0].Tributos", Gravada, static x => x.Append("cac:InvoiceLine/cac:TaxTotal", Otros.Replace("</cbc:Percent>", "</cbc:Percent><cbc:TaxExemptionReasonCode>10</cbc:TaxExemptionReasonCode>", StringComparison.Ordinal)).Append("cac:TaxTotal", Otros)),
         Caso.Xml("2992", "Lineas[0].Tributos", Gravada, static x => x.Append("cac:InvoiceLine/cac:TaxTotal", Otros.Replace("<cbc:Percent>0.90</cbc:Percent>", "", StringComparison.Ordinal)).Append("cac:TaxTotal", Otros)),
         Caso.Xml("3104", "Lineas[0].Tributos", Gravada, static x => x.Append("cac:InvoiceLine/cac:TaxTotal", Isc.Replace(">0.90</cbc:Percent>", ">0.00</cbc:Percent>", StringComparison.Ordinal)).Append("cac:TaxTotal", Isc)),
@@ -51,7 +51,7 @@ internal static class CasosTributos
         Caso.Venta("2993", "Lineas[0].Tributos", Escenarios.GravadoTasaCero, static e => e.WithSale(operacion: TipoOperacion.VentaInterna), "3111", "3462"),
         Caso.Xml("3462", "Lineas[0].Tributos", Gravada, static x => x.Set($"{Tributo}/cac:TaxCategory/cbc:Percent", "17.50")),
         Caso.Xml("3462", "Lineas[1].Tributos", Escenarios.DosLineasGravadas, static x => x.Set("cac:InvoiceLine[2]/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:Percent", "10.50"), "4290"),
-        Caso.Venta("2644", "Lineas", MasEscenarios.ArrozPilado, static e => e.WithSale(lines: [.. e.Sale.Lines, new SaleLine("Sal", 1, UnitPrice.Shelf(2m))])),
+        Caso.Venta("2644", "Lineas", EscenariosTributarios.ArrozPilado, static e => e.WithSale(lines: [.. e.Sale.Lines, new SaleLine("Sal", 1, UnitPrice.Shelf(2m))])),
         Caso.Venta("3240", "Lineas[1].Bolsas", Bolsas, static e => e.WithSale(operacion: TipoOperacion.VentaInternaNrus)),
         Caso.Venta("3236", "Lineas[1].Bolsas", Bolsas, static e => e.WithLine(1, bolsas: 2)),
         Caso.Venta("2892", "Lineas[1].Bolsas", Bolsas, static e => e.WithLine(1, bolsas: 100_000).WithAdquirente(Escenarios.Rosa)),

@@ -2,30 +2,9 @@ using IziSales.Testing;
 
 namespace IziSales.Ubl.Tests;
 
-/// <summary>Cases that only this project speaks of, and ways to change those that all share.</summary>
-internal static class MasEscenarios
+/// <summary>Ways to change the cases that all share.</summary>
+internal static class Cambios
 {
-    /// <summary>Milled rice: IVAP at 4 %.</summary>
-    public static Escenario ArrozPilado { get; } = General(
-        "arroz-pilado",
-        new SaleLine("Arroz pilado, saco de 50 kg", 1, UnitPrice.Shelf(130m)) { Afectacion = AfectacionIgv.GravadoIvap });
-
-    /// <summary>Export of goods.</summary>
-    public static Escenario Exportacion { get; } = General(
-        "exportacion",
-        new SaleLine("Chompa de alpaca", 2, UnitPrice.Net(45m)) { Afectacion = AfectacionIgv.Exportacion }).WithSale(operacion: TipoOperacion.ExportacionBienes);
-
-    /// <summary>One taxed line of ten soles and its IGV.</summary>
-    public static Escenario Gravada { get; } = General("gravada", new SaleLine("Jabón", 10, UnitPrice.Net(10m)));
-
-    /// <summary>A gift on which IGV is told.</summary>
-    public static Escenario RegaloGravado { get; } = General(
-        "regalo-gravado",
-        new SaleLine("Jabón", 10, UnitPrice.Net(10m)),
-        new SaleLine("Esponja", 10, UnitPrice.Net(2m)) { Afectacion = AfectacionIgv.GravadoBonificacion });
-
-    public static Escenario General(string nombre, params SaleLine[] lines) => new(nombre, new Sale { Lines = lines }) { Emisor = Escenarios.MinimarketSol };
-
     /// <summary>The same case with parts of its sale changed.</summary>
     public static Escenario WithSale(
         this Escenario escenario,
