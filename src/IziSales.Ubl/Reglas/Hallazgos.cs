@@ -5,13 +5,14 @@ internal sealed class Hallazgos
 {
     private List<ValidationIssue>? _issues;
 
+    /// <summary>Whether a factura, or a note on one, is judged: see <see cref="CodigosDeFactura"/>.</summary>
+    public bool IsDeFactura { get; init; }
+
     public void Sunat(string codigo, string path, string message, string remedy) =>
-        (_issues ??= []).Add(new ValidationIssue(IssueCode.Sunat(codigo), path, message, remedy));
+        (_issues ??= []).Add(new ValidationIssue(IssueCode.Sunat(IsDeFactura ? CodigosDeFactura.Of(codigo) : codigo), path, message, remedy));
 
     public void Own(string codigo, string path, string message, string remedy) =>
         (_issues ??= []).Add(new ValidationIssue(IssueCode.Own(codigo, Severity.Rechazo), path, message, remedy));
-
-    public void AddRange(IEnumerable<ValidationIssue> issues) => (_issues ??= []).AddRange(issues);
 
     public ValidationReport ToReport() => _issues is null ? ValidationReport.Clean : new ValidationReport(_issues);
 }

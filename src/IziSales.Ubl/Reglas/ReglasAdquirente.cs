@@ -57,7 +57,7 @@ internal static class ReglasAdquirente
     // SUNAT only refuses this inside a summary (2514); the law asks for it on every boleta, so an individual one is held to it too.
     private static void Umbral(Comprobante comprobante, Hallazgos hallazgos)
     {
-        if (comprobante.Tipo != TipoComprobante.Boleta || comprobante.Moneda != Moneda.Pen || comprobante.Adquirente.IsIdentificado)
+        if (comprobante is Factura || comprobante.Moneda != Moneda.Pen || comprobante.Adquirente.IsIdentificado)
         {
             return;
         }

@@ -17,9 +17,14 @@ internal static class ReglasCabecera
     private static void SerieDelTipo(Comprobante comprobante, Hallazgos hallazgos)
     {
         Serie serie = comprobante.Numero.Serie;
-        if (comprobante.Tipo == TipoComprobante.Boleta && !serie.IsDeBoletas && !serie.IsDeContingencia)
+        if (comprobante is Boleta && !serie.IsDeBoletas && !serie.IsDeContingencia)
         {
             hallazgos.Sunat("1001", "Numero.Serie", $"La serie {serie.Value} no es de boletas.", "Use una serie que empiece con B, por ejemplo B001.");
+        }
+
+        if (comprobante is Factura && serie.IsDeBoletas)
+        {
+            hallazgos.Sunat("1001", "Numero.Serie", $"La serie {serie.Value} no es de facturas.", "Use una serie que empiece con F, por ejemplo F001.");
         }
     }
 
@@ -40,7 +45,7 @@ internal static class ReglasCabecera
             Sentence(leyenda.Texto, path, hallazgos);
             for (int j = 0; j < i; j++)
             {
-                if (comprobante.Leyendas[j].Codigo == leyenda.Codigo)
+                if (comprobante is not Nota && comprobante.Leyendas[j].Codigo == leyenda.Codigo)
                 {
                     hallazgos.Sunat("3014", path, $"La leyenda {leyenda.Codigo.Codigo} está repetida.", "Deje una sola.");
                     break;

@@ -22,7 +22,7 @@ internal static class ReglasLineas
         for (int i = 0; i < comprobante.Lineas.Count; i++)
         {
             Linea linea = comprobante.Lineas[i];
-            Cantidad(linea, i, hallazgos);
+            Cantidad(comprobante, linea, i, hallazgos);
             Descripcion(linea, i, hallazgos);
             Precios(linea, i, hallazgos);
             Valor(linea, i, hallazgos);
@@ -30,9 +30,16 @@ internal static class ReglasLineas
         }
     }
 
-    private static void Cantidad(Linea linea, int i, Hallazgos hallazgos)
+    private static void Cantidad(Comprobante comprobante, Linea linea, int i, Hallazgos hallazgos)
     {
-        if (linea.Cantidad == 0m)
+        if (comprobante is Nota)
+        {
+            if (linea.Cantidad == 0m || !Formato.IsUnitario(linea.Cantidad))
+            {
+                hallazgos.Sunat(comprobante is NotaCredito ? "2139" : "2189", $"Lineas[{i}].Cantidad", $"La cantidad {Formato.Show(linea.Cantidad)} debe ser mayor que cero, con hasta 10 decimales.", "Escriba la cantidad que se devuelve o se cobra.");
+            }
+        }
+        else if (linea.Cantidad == 0m)
         {
             hallazgos.Sunat("2024", $"Lineas[{i}].Cantidad", "La cantidad debe ser mayor que cero.", "Escriba la cantidad vendida o quite la línea.");
         }

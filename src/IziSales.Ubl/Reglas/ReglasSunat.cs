@@ -8,7 +8,7 @@ internal static class ReglasSunat
 {
     public static ValidationReport Judge(Comprobante comprobante)
     {
-        var hallazgos = new Hallazgos();
+        var hallazgos = new Hallazgos { IsDeFactura = comprobante is Factura or Nota { Afectado.Tipo.Codigo: "01" } };
         ReglasCabecera.Judge(comprobante, hallazgos);
         ReglasEmisor.Judge(comprobante.Emisor, hallazgos);
         ReglasAdquirente.Judge(comprobante, hallazgos);
@@ -16,6 +16,16 @@ internal static class ReglasSunat
         ReglasTributos.Judge(comprobante, hallazgos);
         ReglasCargosDescuentos.Judge(comprobante, hallazgos);
         ReglasTotales.Judge(comprobante, hallazgos);
+        switch (comprobante)
+        {
+            case Factura factura:
+                ReglasFactura.Judge(factura, hallazgos);
+                break;
+            case Nota nota:
+                ReglasNota.Judge(nota, hallazgos);
+                break;
+        }
+
         return hallazgos.ToReport();
     }
 }

@@ -223,7 +223,8 @@ internal static class ReglasTotales
         decimal cargos = cargosLinea + SumGlobal(comprobante, MotivoCargoDescuento.Fise)
             + SumGlobal(comprobante, MotivoCargoDescuento.RecargoConsumo) + SumGlobal(comprobante, MotivoCargoDescuento.CargoGlobalFueraDeBase);
         Iguala("4308", totales.TotalCargos, cargos, "Totales.TotalCargos", "El total de cargos", "la suma de los cargos que no afectan la base", hallazgos);
-        decimal importe = totales.PrecioVenta + totales.TotalCargos - totales.TotalDescuentos + totales.Redondeo;
+        decimal descontado = comprobante is Nota ? 0m : totales.TotalDescuentos;
+        decimal importe = totales.PrecioVenta + totales.TotalCargos - descontado + totales.Redondeo;
         Iguala("4312", totales.ImporteTotal, importe, "Totales.ImporteTotal", "El importe total", "precio de venta más cargos menos descuentos más redondeo", hallazgos);
     }
 

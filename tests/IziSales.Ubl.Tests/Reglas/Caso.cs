@@ -16,6 +16,10 @@ internal sealed record Caso(string Codigo, string Path, Func<ValidationReport> R
     public static Caso Venta(string codigo, string path, Escenario sano, Func<Escenario, Escenario> romper, params string[] tambien) =>
         new(codigo, path, () => romper(sano).ToBoleta().Validate(), () => sano.ToBoleta().Validate()) { Tambien = tambien };
 
+    /// <summary>A document of another kind that breaks the rule.</summary>
+    public static Caso Documento(string codigo, string path, DocumentoElectronico sano, Func<DocumentoElectronico> romper, params string[] tambien) =>
+        new(codigo, path, () => romper().Validate(), sano.Validate) { Tambien = tambien };
+
     /// <summary>An XML that breaks the rule.</summary>
     public static Caso Xml(string codigo, string path, Escenario sano, Func<XmlCambiado, XmlCambiado> romper, params string[] tambien) =>
         new(codigo, path, () => romper(XmlCambiado.Of(sano)).Judge(), () => XmlCambiado.Of(sano).Judge()) { Tambien = tambien };

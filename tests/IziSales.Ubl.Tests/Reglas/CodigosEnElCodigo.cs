@@ -8,6 +8,9 @@ internal static partial class CodigosEnElCodigo
 {
     private static readonly string[] Folders = ["src/IziSales.Ubl/Reglas", "src/IziSales.Ubl/Lectura"];
 
+    // Pairs of codes for one fault each, held by CodigosDeFacturaTests.
+    private const string TablaDeFacturas = "CodigosDeFactura.cs";
+
     // Literals of four digits that are rows of catalogues, not faults.
     private static readonly HashSet<string> Catalogos =
         [.. Tributo.Todos.Select(static row => row.Codigo), .. CodigoLeyenda.Todos.Select(static row => row.Codigo)];
@@ -23,6 +26,7 @@ internal static partial class CodigosEnElCodigo
         var found = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         IEnumerable<string> files = Folders
             .SelectMany(static folder => Directory.EnumerateFiles(RepoRoot.Combine(folder), "*.cs"))
+            .Where(static file => Path.GetFileName(file) != TablaDeFacturas)
             .Append(RepoRoot.Combine("src/IziSales.Ubl/CpeReader.cs"));
         foreach (string file in files)
         {

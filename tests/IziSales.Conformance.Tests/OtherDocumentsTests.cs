@@ -3,14 +3,32 @@ using IziSales.Ubl;
 
 namespace IziSales.Conformance.Tests;
 
-/// <summary>Daily summaries and voiding files before SUNAT's schemas and xmlsec1.</summary>
-public sealed class LoteTests
+/// <summary>Facturas, notes, daily summaries and voiding files before SUNAT's schemas and xmlsec1.</summary>
+public sealed class OtherDocumentsTests
 {
-    [SkippableFact]
-    public Task Sign_Resumen_IsValidAndVerifies() => JudgeAsync(EscenariosLote.Resumen, "UBLPE-SummaryDocuments-1.0.xsd");
+    public static TheoryData<string> Nombres => [.. EscenariosDocumento.Todos.Keys];
+
+    [SkippableTheory]
+    [MemberData(nameof(Nombres))]
+    public Task Sign_FacturaOrNota_IsValidAndVerifies(string nombre)
+    {
+        Comprobante documento = EscenariosDocumento.Todos[nombre];
+        string schema = documento switch
+        {
+            Factura => "2.1/maindoc/UBL-Invoice-2.1.xsd",
+            NotaCredito => "2.1/maindoc/UBL-CreditNote-2.1.xsd",
+            _ => "2.1/maindoc/UBL-DebitNote-2.1.xsd",
+        };
+
+        Assert.Empty(SunatSchema.Perfil.Validate(Firmantes.Rosita.Sign(documento).Xml).Issues);
+        return JudgeAsync(documento, schema);
+    }
 
     [SkippableFact]
-    public Task Sign_Baja_IsValidAndVerifies() => JudgeAsync(EscenariosLote.Baja, "UBLPE-VoidedDocuments-1.0.xsd");
+    public Task Sign_Resumen_IsValidAndVerifies() => JudgeAsync(EscenariosLote.Resumen, "2.0/maindoc/UBLPE-SummaryDocuments-1.0.xsd");
+
+    [SkippableFact]
+    public Task Sign_Baja_IsValidAndVerifies() => JudgeAsync(EscenariosLote.Baja, "2.0/maindoc/UBLPE-VoidedDocuments-1.0.xsd");
 
     [Fact]
     public void From_1001Lines_MakesThreeFilesNumberedOn()
@@ -38,7 +56,7 @@ public sealed class LoteTests
         Assert.True(SignatureVerifier.Verify(cpe.Xml).IsValid);
         ToolResult signature = await Tools.XmlSec.RunAsync("--verify", "--insecure", "--enabled-key-data", "x509", file.Path);
         Assert.True(signature.ExitCode == 0, signature.Error);
-        ToolResult valid = await Tools.XmlLint.RunAsync("--noout", "--nonet", "--schema", SharedFacts.Require($"sunat/xsd/2.0/maindoc/{schema}"), file.Path);
+        ToolResult valid = await Tools.XmlLint.RunAsync("--noout", "--nonet", "--schema", SharedFacts.Require($"sunat/xsd/{schema}"), file.Path);
         Assert.True(valid.ExitCode == 0, valid.Error);
     }
 }
