@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isDni, isRuc, problem } from '../../../samples/SamplePos/wwwroot/js/buyer.js';
+import { Cart } from '../../../samples/SamplePos/wwwroot/js/cart.js';
+
+const bread = { id: 1, code: 'PAN01', name: 'Pan francés', centimos: 25 };
+const onion = { id: 2, code: 'CEB01', name: 'Cebolla roja', centimos: 350, weighed: true };
+
+function storage() {
+  const kept = new Map();
+  return { getItem: key => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };
+}
+
+function keys() {
+  let next = 0;
+  return () => `clave${++next}`;
+}
+
+test('a product twice is one line', () => {
+  const cart = new Cart(storage(), keys());
+  cart.add(bread, 4000);
+  cart.add(onion, 1350);
+  cart.add(bread);
+  assert.deepEqual(cart.lines.map(line => [line.id, line.quantity]), [[1, 5000], [2, 1350]]);
+  assert.equal(cart.last.id, 1);
+  assert.equal(cart.total, 598);
+});
+
+test('cash is rounded down, other methods are not', () => {
+  const cart = new Cart(storage(), keys());
+  cart.add(bread, 5000);
+  assert.equal(cart.payable, 120);
+  cart.setMethod('yape');
+  assert.equal(cart.payable, 125);
+});
+
+test('nothing and less than nothing are no quantity', () => {
+  const cart = new Cart(storage(), keys());
+  cart.add(bread);
+  assert.equal(cart.setQuantity(1, 0), false);
+  assert.equal(cart.setQuantity(1, null), false);
+  assert.equal(cart.setQuantity(1, -1000), false);
+  assert.equal(cart.lines[0].quantity, 1000);
+});
+
+test('one less than one takes the line away', () => {
+  const cart = new Cart(storage(), keys());
+  cart.add(bread);
+  cart.step(1, -1000);
+  assert.equal(cart.lines.length, 0);
+});
+
+test('a reload keeps the sale and its key; the next sale has another', () => {
+  const place = storage();
+  const newKey = keys();
+  const cart = new Cart(place, newKey);
+  cart.add(onion, 1350);
+  cart.setBuyer({ kind: 'dni', number: '45678912', name: 'Ana' });
+  cart.markSent(true);
+  const again = new Cart(place, newKey);
+  assert.deepEqual([again.key, again.sent, again.total, again.buyer.number], [cart.key, true, 473, '45678912']);
+  again.clear();
+  assert.notEqual(again.key, cart.key);
+  assert.equal(new Cart(place, newKey).lines.length, 0);
+});
+
+test('spoiled storage is an empty sale', () => {
+  const place = storage();
+  place.setItem('izi.venta', '{"key":');
+  assert.equal(new Cart(place, keys()).lines.length, 0);
+});
+
+test('the request carries quantities with three decimals and no prices', () => {
+  const cart = new Cart(storage(), keys());
+  cart.add(onion, 1350);
+  assert.deepEqual(cart.toRequest().lines, [{ productId: 2, quantity: '1.350' }]);
+});
+
+test('buyers are told apart before the server is asked', () => {
+  assert.equal(isRuc('10467890129'), true);
+  assert.equal(isRuc('10467890128'), false);
+  assert.equal(isRuc('30467890129'), false);
+  assert.equal(isDni('1234567'), false);
+  assert.equal(problem({ kind: 'varios', number: '', name: '' }), null);
+  assert.equal(problem({ kind: 'dni', number: '12345678', name: 'Al' }).field, 'name');
+  assert.equal(problem({ kind: 'ruc', number: '20100070971', name: 'X' }).field, 'number');
+});
