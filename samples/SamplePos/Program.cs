@@ -8,6 +8,7 @@ using SamplePos.Features.Vender;
 using SamplePos.Hosting;
 
 const string DefaultUrl = "http://127.0.0.1:5080";
+const long MaxBody = 1024 * 1024;
 
 try
 {
@@ -15,7 +16,11 @@ try
     PosOptions options = builder.Configuration.GetSection("SamplePos").Get<PosOptions>() ?? new PosOptions();
     DataFolder folder = new(builder.Environment.ContentRootPath, options.DataPath);
     builder.Logging.AddPosLogs(folder);
-    builder.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
+    builder.WebHost.ConfigureKestrel(static kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MaxBody;
+    });
     if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
     {
         builder.WebHost.UseUrls(DefaultUrl);
@@ -42,7 +47,7 @@ try
     app.MapOpenApi("/api/openapi.json");
 
     string? password = await Startup.PrepareAsync(app.Services, CancellationToken.None);
-    await app.StartAsync();
+    await Startup.OpenAsync(app);
     Startup.Announce(app, password, sandbox?.BaseAddress);
     await app.WaitForShutdownAsync();
     return 0;

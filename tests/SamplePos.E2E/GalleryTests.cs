@@ -17,6 +17,7 @@ public sealed class GalleryTests(Shop shop)
     public async Task EveryPage_AtFourWidths_FitsAndReads(ColorScheme theme)
     {
         await using Till till = await shop.OpenAsync(options: new() { ColorScheme = theme });
+        await SellMuchAsync();
         IPage page = till.Page;
         string number = await SellAsync(till);
         foreach ((int width, int height) in Sizes)
@@ -31,6 +32,11 @@ public sealed class GalleryTests(Shop shop)
             await page.GetByRole(AriaRole.Option).First.WaitForAsync();
             await JudgeAsync(page, $"vender-buscar-{name}");
             await page.Keyboard.PressAsync("Escape");
+            await page.Keyboard.PressAsync("F2");
+            await page.Keyboard.TypeAsync("1234567");
+            await page.Keyboard.PressAsync("F9");
+            await JudgeAsync(page, $"vender-cliente-{name}");
+            await page.GetByText("Varios", new() { Exact = true }).ClickAsync();
             await page.Keyboard.PressAsync("F9");
             await page.Locator("#terminar:enabled").WaitForAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "S/ 50" }).ClickAsync();
@@ -41,6 +47,8 @@ public sealed class GalleryTests(Shop shop)
             await JudgeAsync(page, $"boletas-{name}");
             await page.GotoAsync($"/boletas/{number}");
             await JudgeAsync(page, $"boleta-{name}");
+            await page.GotoAsync($"/api/sales/{number}/ticket");
+            await KeepAsync(page, $"ticket-{name}");
             await page.GotoAsync("/no-existe");
             await JudgeAsync(page, $"no-existe-{name}");
         }
@@ -65,6 +73,21 @@ public sealed class GalleryTests(Shop shop)
         await till.Page.Locator("#hechoEstado").GetByText("Aceptada").WaitForAsync();
         await KeepAsync(till.Page, "hecho-" + number);
         return number;
+    }
+
+    /// <summary>Half a month's cheese, so that the meter has something to show.</summary>
+    private async Task SellMuchAsync()
+    {
+        using ApiClient client = await ApiClient.EnterAsync(shop.App);
+        int cheese = await client.ProductAsync("QUE01");
+        (int status, _) = await client.SellAsync(new
+        {
+            key = Guid.NewGuid().ToString("N"),
+            lines = new[] { new { productId = cheese, quantity = "96.5" } },
+            buyer = new { kind = "ruc", number = "10432187654", name = "Comedor Santa Rosa" },
+            method = "plin",
+        });
+        Assert.Equal(200, status);
     }
 
     private static async Task FillAsync(Till till)

@@ -1,19 +1,31 @@
-// Copies what the pages use from node_modules to wwwroot/lib: Bootstrap's style sheet, and one sprite of the icons named below.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+// Copies what the pages use from node_modules to wwwroot/lib: Bootstrap's style sheet without the components no page has, and one sprite of the icons
+// named below.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const icons = [
-  'arrow-left', 'arrow-repeat', 'backspace', 'bag', 'basket2', 'box-arrow-right', 'boxes', 'cash-coin', 'check-circle-fill', 'check-lg',
-  'chevron-right', 'clock-history', 'cloud-slash', 'credit-card-2-front', 'dash-lg', 'download', 'exclamation-octagon-fill',
-  'exclamation-triangle-fill', 'eye', 'eye-slash', 'file-earmark-code', 'file-earmark-pdf', 'file-earmark-zip', 'hourglass-split',
-  'info-circle', 'keyboard', 'lightning-charge', 'lock', 'person', 'person-vcard', 'phone', 'phone-vibrate', 'plus-lg', 'printer', 'question-lg',
-  'receipt', 'receipt-cutoff', 'search', 'send', 'shield-check', 'shop', 'speedometer2', 'trash3', 'upc-scan', 'wifi-off', 'x-circle-fill', 'x-lg',
+  'arrow-left', 'arrow-repeat', 'basket2', 'box-arrow-right', 'cash-coin', 'check-circle-fill', 'check-lg', 'chevron-right', 'cloud-slash',
+  'credit-card-2-front', 'dash-lg', 'exclamation-octagon-fill', 'exclamation-triangle-fill', 'eye', 'eye-slash', 'file-earmark-code',
+  'file-earmark-pdf', 'file-earmark-zip', 'hourglass-split', 'info-circle', 'keyboard', 'lock', 'person', 'phone', 'phone-vibrate', 'plus-lg',
+  'printer', 'receipt', 'receipt-cutoff', 'search', 'send', 'speedometer2', 'trash3', 'upc-scan', 'x-circle-fill',
+];
+
+const unused = [
+  'accordion', 'alert', 'badge', 'breadcrumb', 'card', 'carousel', 'dropdown', 'dropup', 'dropend', 'dropstart', 'figure', 'form-floating', 'form-range',
+  'form-select', 'list-group', 'modal', 'nav', 'navbar', 'offcanvas', 'page', 'pagination', 'placeholder', 'popover', 'progress', 'ratio', 'spinner', 'table',
+  'tab', 'thumbnail', 'img', 'toast', 'tooltip', 'bs-tooltip', 'bs-popover', 'vr', 'input-group', 'link', 'text-bg', 'focus-ring', 'stretched', 'icon-link',
 ];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const modules = join(root, 'node_modules');
 const lib = join(root, 'wwwroot', 'lib');
+
+/** Drops the rules that only speak of components in the list above. */
+function prune(css) {
+  const names = new RegExp(`^\\.(${unused.join('|')})(?![a-z0-9])`);
+  return css.replace(/([^{}]+)\{[^{}]*\}/g, (rule, selectors) => selectors.split(',').every(selector => names.test(selector.trim())) ? '' : rule);
+}
 
 async function symbol(name) {
   const svg = await readFile(join(modules, 'bootstrap-icons', 'icons', `${name}.svg`), 'utf8');
@@ -22,6 +34,6 @@ async function symbol(name) {
 }
 
 await mkdir(lib, { recursive: true });
-await copyFile(join(modules, 'bootstrap', 'dist', 'css', 'bootstrap.min.css'), join(lib, 'bootstrap.min.css'));
+await writeFile(join(lib, 'bootstrap.min.css'), prune(await readFile(join(modules, 'bootstrap', 'dist', 'css', 'bootstrap.min.css'), 'utf8')));
 const symbols = await Promise.all(icons.map(symbol));
 await writeFile(join(lib, 'icons.svg'), `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`);

@@ -1,3 +1,5 @@
+using IziSales.Emision;
+using IziSales.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
@@ -20,8 +22,31 @@ public static class Startup
         await Migrations.RunAsync(provider.GetRequiredService<PosDatabase>(), provider.GetRequiredService<DataFolder>().Database, cancellationToken);
         await provider.GetRequiredService<ProductStore>().SeedAsync(DemoCatalogue.Products, cancellationToken);
         string? password = await FirstAdmin.CreateAsync(provider.GetRequiredService<UserManager<PosUser>>(), provider.GetRequiredService<UserStore>(), cancellationToken);
-        await provider.GetRequiredService<SellService>().ReconcileAsync(cancellationToken);
+        try
+        {
+            await provider.GetRequiredService<IComprobanteStore>().GetOutboxStatusAsync(cancellationToken);
+            await provider.GetRequiredService<SellService>().ReconcileAsync(cancellationToken);
+        }
+        catch (StorageException error)
+        {
+            throw new StartupException(error.Message, error);
+        }
+
         return password;
+    }
+
+    /// <summary>Opens the door: begins to listen.</summary>
+    /// <exception cref="StartupException">Somebody else listens there.</exception>
+    public static async Task OpenAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException error)
+        {
+            throw new StartupException($"No se puede abrir en la dirección pedida: {error.Message} ¿SamplePos ya está abierto? Ciérrelo, o elija otro puerto con --urls http://127.0.0.1:5085.", error);
+        }
     }
 
     /// <summary>Tells the person at the console where to go. The password is written here and nowhere else, not even in the log.</summary>
