@@ -190,8 +190,8 @@ internal ref struct CanonicalWriter
     public void Ascii(string value)
     {
         Reserve(value.Length);
-        Span<byte> target = _buffer.Slice(_position, value.Length);
-        for (int i = 0; i < target.Length; i++)
+        Span<byte> target = _buffer[_position..];
+        for (int i = 0; i < value.Length; i++)
         {
             target[i] = (byte)value[i];
         }

@@ -46,7 +46,13 @@ internal static class DecimalText
     /// <summary>Writes a whole number without leading zeros; returns the length.</summary>
     public static int Write(Span<byte> target, ulong whole)
     {
-        int length = 1;
+        if (whole < 10)
+        {
+            target[0] = (byte)('0' + whole);
+            return 1;
+        }
+
+        int length = 2;
         while (length <= MaxFastScale && whole >= Powers[length])
         {
             length++;
@@ -63,13 +69,13 @@ internal static class DecimalText
         int length = Write(target, whole);
         target = target.Slice(length, 3);
         target[0] = (byte)'.';
-        Fill(target[1..], digits - (whole * 100));
+        Pairs.Slice((int)(digits - (whole * 100)) * 2, 2).CopyTo(target[1..]);
         return length + 3;
     }
 
     private static int WriteDigits(Span<byte> target, ulong digits, int scale, int decimals)
     {
-        (ulong whole, ulong fraction) = Math.DivRem(digits, Powers[scale]);
+        (ulong whole, ulong fraction) = scale == 0 ? (digits, 0UL) : Math.DivRem(digits, Powers[scale]);
         int length = Write(target, whole);
         if (decimals == 0)
         {
