@@ -18,6 +18,7 @@ internal sealed class Taller
     private readonly byte[] _signature;
     private readonly ReusedBuffer _buffer;
     private readonly MemoryStream _stream;
+    private SignedCpe? _last;
 
     public Taller(int lines, X509Certificate2 certificate, CpeSigner signer, RSA rsa)
     {
@@ -78,7 +79,8 @@ internal sealed class Taller
         _signer.SignTo(_boleta, _buffer);
     }
 
-    public SignedCpe SignArray() => _signer.Sign(_boleta);
+    /// <summary>The result is kept: one that nobody keeps the compiler does not even allocate.</summary>
+    public SignedCpe SignArray() => _last = _signer.Sign(_boleta);
 
     public byte[] SignAndZip()
     {
