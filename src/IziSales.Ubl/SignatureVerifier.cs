@@ -65,7 +65,13 @@ public static class SignatureVerifier
                 return new SignatureVerification(ResultadoFirma.NoVerificable, "La firma no trae su certificado.") { DigestValue = digest };
             }
 
-            return signed.CheckSignature(certificate, verifySignatureOnly: true)
+            using RSA? key = certificate.GetRSAPublicKey();
+            if (key is null)
+            {
+                return new SignatureVerification(ResultadoFirma.NoVerificable, "La clave del certificado de la firma no es RSA.") { Certificado = certificate, DigestValue = digest };
+            }
+
+            return signed.CheckSignature(key)
                 ? new SignatureVerification(ResultadoFirma.Valida, "La firma es válida.") { Certificado = certificate, DigestValue = digest }
                 : new SignatureVerification(ResultadoFirma.Alterada, "El documento fue alterado después de firmarse, o la firma no es suya.") { Certificado = certificate, DigestValue = digest };
         }

@@ -20,6 +20,9 @@ public sealed class Totales
     /// <summary>Charges outside the base. <c>cbc:ChargeTotalAmount</c>.</summary>
     public decimal TotalCargos { get; internal init; }
 
+    /// <summary>Advances that a foreign document takes off what is to be paid. <c>cbc:PrepaidAmount</c>. No document of this SDK has any.</summary>
+    internal decimal Anticipos { get; init; }
+
     /// <summary>What cash rounding took away, zero or below. <c>cbc:PayableRoundingAmount</c>.</summary>
     public decimal Redondeo { get; internal init; }
 

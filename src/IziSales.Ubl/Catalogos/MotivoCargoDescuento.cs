@@ -95,6 +95,8 @@ public sealed class MotivoCargoDescuento : CodigoCatalogo
     /// <summary>Whether it adds or takes away.</summary>
     public SentidoCargoDescuento Sentido { get; }
 
+    internal bool IsAnticipo => this == AnticipoGravado || this == AnticipoExonerado || this == AnticipoInafecto || this == AnticipoIsc;
+
     internal bool IsCargo => Sentido == SentidoCargoDescuento.Cargo;
 
     /// <summary>The row with a code.</summary>

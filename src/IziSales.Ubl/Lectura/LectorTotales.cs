@@ -20,6 +20,7 @@ internal static class LectorTotales
             PrecioVenta = total.Child(Cbc + "TaxInclusiveAmount").Figure("3019", hallazgos) ?? 0m,
             TotalDescuentos = total.Child(Cbc + "AllowanceTotalAmount").Figure("2065", hallazgos) ?? 0m,
             TotalCargos = total.Child(Cbc + "ChargeTotalAmount").Figure("2064", hallazgos) ?? 0m,
+            Anticipos = total.Child(Cbc + "PrepaidAmount").Figure("3282", hallazgos) ?? 0m,
             Redondeo = total.Child(Cbc + "PayableRoundingAmount").Figure("4314", hallazgos) ?? 0m,
             ImporteTotal = total.Child(Cbc + "PayableAmount").Figure("2062", hallazgos) ?? 0m,
             TotalTributos = root.Child(Cac + "TaxTotal", Cbc + "TaxAmount").Figure("3020", hallazgos) ?? 0m,

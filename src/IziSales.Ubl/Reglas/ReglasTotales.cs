@@ -14,6 +14,7 @@ internal static class ReglasTotales
         }
 
         Sumas(comprobante, hallazgos);
+        ReglasAnticipos.Judge(comprobante, hallazgos);
     }
 
     private static void Formatos(Totales totales, Hallazgos hallazgos)
@@ -126,7 +127,7 @@ internal static class ReglasTotales
 
     private static void Gravado(Comprobante comprobante, TotalTributo total, decimal lineas, decimal tasa, string path, Hallazgos hallazgos)
     {
-        decimal esperada = lineas - SumGlobal(comprobante, MotivoCargoDescuento.DescuentoGlobalEnBase) + SumGlobal(comprobante, MotivoCargoDescuento.CargoGlobalEnBase);
+        decimal esperada = lineas - SumGlobal(comprobante, MotivoCargoDescuento.DescuentoGlobalEnBase) - SumGlobal(comprobante, MotivoCargoDescuento.AnticipoGravado) + SumGlobal(comprobante, MotivoCargoDescuento.CargoGlobalEnBase);
         decimal imponible = total.BaseImponible ?? 0m;
         if (Formato.Dista(imponible, esperada))
         {
@@ -224,8 +225,8 @@ internal static class ReglasTotales
             + SumGlobal(comprobante, MotivoCargoDescuento.RecargoConsumo) + SumGlobal(comprobante, MotivoCargoDescuento.CargoGlobalFueraDeBase);
         Iguala("4308", totales.TotalCargos, cargos, "Totales.TotalCargos", "El total de cargos", "la suma de los cargos que no afectan la base", hallazgos);
         decimal descontado = comprobante is Nota ? 0m : totales.TotalDescuentos;
-        decimal importe = totales.PrecioVenta + totales.TotalCargos - descontado + totales.Redondeo;
-        Iguala("4312", totales.ImporteTotal, importe, "Totales.ImporteTotal", "El importe total", "precio de venta más cargos menos descuentos más redondeo", hallazgos);
+        decimal importe = totales.PrecioVenta + totales.TotalCargos - descontado - totales.Anticipos + totales.Redondeo;
+        Iguala("4312", totales.ImporteTotal, importe, "Totales.ImporteTotal", "El importe total", "precio de venta más cargos menos descuentos y anticipos más redondeo", hallazgos);
     }
 
     private static void Iguala(string codigo, decimal dice, decimal esperado, string path, string nombre, string formula, Hallazgos hallazgos)

@@ -13,7 +13,7 @@ public sealed class ImportesTests
         Assert.Equal(new Fila(4.50m, 4.50m, 9.00m, 0.00m, 9.00m), Fila.Of(boleta.Lineas[0]));
         Assert.Equal((9.00m, 9.00m, 0.00m, 9.00m), Sumas(boleta));
         Assert.Equal(9.00m, boleta.Totales.Inafecto);
-        Assert.Equal(("0113", "30", "9998"), (boleta.Operacion.Codigo, boleta.Lineas[0].Afectacion.Codigo, boleta.Totales.Tributos.Single().Tributo.Codigo));
+        Assert.Equal(("0113", "30", "9998"), (boleta.Operacion!.Codigo, boleta.Lineas[0].Afectacion.Codigo, boleta.Totales.Tributos.Single().Tributo.Codigo));
     }
 
     [Fact]

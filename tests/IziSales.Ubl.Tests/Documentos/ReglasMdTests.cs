@@ -41,7 +41,7 @@ public sealed class ReglasMdTests
         | 1032, 1033, 2282, 2663, 2987, 2989, 2990 | números ya registrados: solo SUNAT los sabe |
         | 1078, 1083, 2010, 2011, 4013, 4014, 4199, 4439 | registros y padrones de SUNAT |
         | 2325 a 2327 | certificado registrado en SOL |
-        | 2503 a 2521, 3211 a 3220, 3282, 3287 | anticipos: este SDK no los emite; en un XML ajeno con anticipos, 4312 puede salir de más |
+        | 2503 a 2521, 3211 a 3220 | el detalle de los anticipos: este SDK no los emite; de uno ajeno se mira solo que cuadren el total y su descuento (3282, 3287, 4312) |
         | 3033, 3035, 3128 | detracciones: una tienda del Nuevo RUS no las tiene |
 
         El tipo de documento del cliente se compara con el catálogo 06 (2016) aunque las reglas de la boleta no lo hacen, y sobre S/ 700 se exige el cliente (2514) aunque

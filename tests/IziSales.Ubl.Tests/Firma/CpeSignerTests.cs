@@ -154,7 +154,7 @@ public sealed class CpeSignerTests
         {
             Boleta boleta = escenario.ToBoleta();
 
-            Assert.Equal(Firmantes.Rosita.Sign(boleta).Xml.ToArray(), Firmantes.Rosita.SignXml(CpeWriter.Write(boleta), boleta.Id).Xml.ToArray());
+            Assert.Equal(Firmantes.Rosita.Sign(boleta).Xml.ToArray(), Firmantes.Rosita.SignXml(CpeWriter.Write(boleta), boleta.NombreArchivo).Xml.ToArray());
         }
     }
 
@@ -164,9 +164,9 @@ public sealed class CpeSignerTests
         Boleta boleta = Escenarios.UnaLinea.ToBoleta();
         byte[] indented = Encoding.UTF8.GetBytes(System.Xml.Linq.XDocument.Parse(Encoding.UTF8.GetString(CpeWriter.Write(boleta))).ToString());
 
-        Assert.Throws<FormatException>(() => Firmantes.Rosita.SignXml(Firmantes.Rosita.Sign(boleta).Xml, boleta.Id));
-        Assert.Throws<FormatException>(() => Firmantes.Rosita.SignXml(indented, boleta.Id));
-        Assert.Throws<FormatException>(() => Firmantes.Rosita.SignXml(ReadOnlyMemory<byte>.Empty, boleta.Id));
+        Assert.Throws<FormatException>(() => Firmantes.Rosita.SignXml(Firmantes.Rosita.Sign(boleta).Xml, boleta.NombreArchivo));
+        Assert.Throws<FormatException>(() => Firmantes.Rosita.SignXml(indented, boleta.NombreArchivo));
+        Assert.Throws<FormatException>(() => Firmantes.Rosita.SignXml(ReadOnlyMemory<byte>.Empty, boleta.NombreArchivo));
     }
 
     [Fact]

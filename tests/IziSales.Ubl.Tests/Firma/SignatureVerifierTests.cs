@@ -41,14 +41,12 @@ public sealed class SignatureVerifierTests
     }
 
     [Fact]
-    public void Verify_CertificateOfAnother_IsNotTheirSignature()
-    {
-        string other = Convert.ToBase64String(Certificados.Bueno.RawData);
-        int start = Signed.IndexOf("<ds:X509Certificate>", StringComparison.Ordinal) + 20;
-        int end = Signed.IndexOf("</ds:X509Certificate>", StringComparison.Ordinal);
+    public void Verify_CertificateOfAnother_IsNotTheirSignature() =>
+        Assert.Equal(ResultadoFirma.Alterada, Verify(WithCertificate(Certificados.Bueno)).Resultado);
 
-        Assert.Equal(ResultadoFirma.Alterada, Verify(Signed[..start] + other + Signed[end..]).Resultado);
-    }
+    [Fact]
+    public void Verify_CertificateWithAnotherKindOfKey_IsNotTrusted() =>
+        Assert.Equal(ResultadoFirma.NoVerificable, Verify(WithCertificate(Certificados.OfEllipticCurve())).Resultado);
 
     [Fact]
     public void Verify_Unsigned_SaysSo() =>
@@ -102,6 +100,13 @@ public sealed class SignatureVerifierTests
         document.DocumentElement!.AppendChild(document.ImportNode(signed.GetXml(), deep: true));
 
         Assert.Equal(ResultadoFirma.Valida, Verify(document.OuterXml).Resultado);
+    }
+
+    private static string WithCertificate(X509Certificate2 certificate)
+    {
+        int start = Signed.IndexOf("<ds:X509Certificate>", StringComparison.Ordinal) + 20;
+        int end = Signed.IndexOf("</ds:X509Certificate>", StringComparison.Ordinal);
+        return Signed[..start] + Convert.ToBase64String(certificate.RawData) + Signed[end..];
     }
 
     private static string Replace(string from, string to)

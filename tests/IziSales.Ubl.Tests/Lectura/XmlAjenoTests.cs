@@ -92,6 +92,22 @@ public sealed class XmlAjenoTests
         Assert.InRange(report.Issues.Count, 1, 20_000);
     }
 
+    [Fact]
+    public void Validate_AdvanceOfAForeignDocument_IsTakenIntoAccount()
+    {
+        // 118.00 sold, 59.00 paid before.
+        XmlCambiado xml = XmlCambiado.Of(EscenariosTributarios.Gravada)
+            .Insert("cac:TaxTotal", "<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:AllowanceChargeReasonCode>04</cbc:AllowanceChargeReasonCode><cbc:Amount currencyID=\"PEN\">50.00</cbc:Amount></cac:AllowanceCharge>")
+            .Set("cac:TaxTotal/cbc:TaxAmount", "9.00")
+            .Set("cac:TaxTotal/cac:TaxSubtotal/cbc:TaxableAmount", "50.00")
+            .Set("cac:TaxTotal/cac:TaxSubtotal/cbc:TaxAmount", "9.00")
+            .Set("cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount", "109.00")
+            .Insert("cac:LegalMonetaryTotal/cbc:PayableAmount", "<cbc:PrepaidAmount currencyID=\"PEN\">59.00</cbc:PrepaidAmount>")
+            .Set("cac:LegalMonetaryTotal/cbc:PayableAmount", "50.00");
+
+        Assert.Empty(xml.Judge().Issues);
+    }
+
     private static string Own() => Encoding.UTF8.GetString(CpeWriter.Write(Escenario.ToBoleta()));
 
     private static void SameDocument(string xml) => SameDocument(Encoding.UTF8.GetBytes(xml));

@@ -51,6 +51,9 @@ internal static class CasosTotales
         Caso.Xml("4307", "Totales.TotalDescuentos", Escenarios.DescuentoFueraDeBase, static x => x.Set($"{Monetario}/cbc:AllowanceTotalAmount", "3.21"), "4312"),
         Caso.Xml("4308", "Totales.TotalCargos", Una, static x => x.Insert($"{Monetario}/cbc:PayableAmount", "<cbc:ChargeTotalAmount currencyID=\"PEN\">1.01</cbc:ChargeTotalAmount>"), "4312"),
         Caso.Xml("4312", "Totales.ImporteTotal", Una, static x => x.Set($"{Monetario}/cbc:PayableAmount", "10.01")),
+        Caso.Xml("3282", "Totales.Anticipos", Gravada, static x => x.Insert("cac:TaxTotal", Anticipo("0.50"))),
+        Caso.Xml("3282", "Invoice/cac:LegalMonetaryTotal/cbc:PrepaidAmount", Una, static x => x.Insert($"{Monetario}/cbc:PayableAmount", "<cbc:PrepaidAmount currencyID=\"PEN\">uno</cbc:PrepaidAmount>")),
+        Caso.Xml("3287", "Totales.Anticipos", Una, static x => x.Insert($"{Monetario}/cbc:PayableAmount", "<cbc:PrepaidAmount currencyID=\"PEN\">0.50</cbc:PrepaidAmount>")),
         Caso.Xml("4212", "Invoice/cac:LegalMonetaryTotal/cbc:LineExtensionAmount", Una, static x => x.Remove($"{Monetario}/cbc:LineExtensionAmount"), "4309"),
         Caso.Xml("4317", "Invoice/cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount", Una, static x => x.Remove($"{Monetario}/cbc:TaxInclusiveAmount"), "4312"),
         Caso.Xml("2062", "Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount", Una, static x => x.Remove($"{Monetario}/cbc:PayableAmount"), "4312"),
@@ -64,6 +67,9 @@ internal static class CasosTotales
         Caso.Xml("2052", "Invoice/cac:TaxTotal/cac:TaxSubtotal", Una, static x => x.Remove($"{Tributo}/cac:TaxCategory/cac:TaxScheme/cbc:TaxTypeCode")),
         Caso.Xml("2961", "Invoice/cac:TaxTotal/cac:TaxSubtotal", Una, static x => x.Set($"{Tributo}/cac:TaxCategory/cac:TaxScheme/cbc:TaxTypeCode", "VAT")),
     ];
+
+    private static string Anticipo(string monto) =>
+        $"<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:AllowanceChargeReasonCode>04</cbc:AllowanceChargeReasonCode><cbc:Amount currencyID=\"PEN\">{monto}</cbc:Amount></cac:AllowanceCharge>";
 
     private static string Adicional(string codigo, string nombre, string internacional, string imponible, string monto) =>
         $"<cac:TaxSubtotal><cbc:TaxableAmount currencyID=\"PEN\">{imponible}</cbc:TaxableAmount><cbc:TaxAmount currencyID=\"PEN\">{monto}</cbc:TaxAmount>"
