@@ -8,6 +8,12 @@ public sealed partial class SourceFileTests
 {
     private const int LongestFile = 400;
 
+    private static string TypeOf(string file)
+    {
+        string[] parts = Path.GetFileName(file).Split('.');
+        return parts[1] == "cshtml" ? parts[0] + "Model" : parts[0];
+    }
+
     private static readonly string[] Code = ["src", "samples", "tests", "benchmarks"];
 
     /// <summary>Tables of codes, which are long because SUNAT's lists are.</summary>
@@ -28,8 +34,8 @@ public sealed partial class SourceFileTests
     [Fact]
     public void Files_AreNamed_LikeTheirPublicType() =>
         AssertNone(
-            "Name the file like the public type in it (a part of it: Type.Part.cs)",
-            CSharp(Code).Where(file => PublicType().Match(File.ReadAllText(file)) is { Success: true } match && match.Groups["name"].Value != Path.GetFileName(file).Split('.')[0]).Select(RepoRoot.Relative));
+            "Name the file like the public type in it (a part of it: Type.Part.cs; the model of a page: Page.cshtml.cs for PageModel)",
+            CSharp(Code).Where(file => PublicType().Match(File.ReadAllText(file)) is { Success: true } match && match.Groups["name"].Value != TypeOf(file)).Select(RepoRoot.Relative));
 
     [Fact]
     public void Product_Asks_NoAmbientClockOrCulture() =>
