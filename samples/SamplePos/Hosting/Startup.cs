@@ -53,6 +53,7 @@ public static class Startup
     public static void Announce(WebApplication app, string? password, Uri? sandbox)
     {
         string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        app.Logger.LogInformation("SamplePos abierto en {Address}", address);
         TextWriter console = Console.Out;
         console.WriteLine();
         console.WriteLine($"  {app.Services.GetRequiredService<Shop>().Emisor.NombreComercial} está abierta");
