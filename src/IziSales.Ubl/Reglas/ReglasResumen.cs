@@ -19,8 +19,10 @@ internal static class ReglasResumen
             Repetido(linea, i, vistos, hallazgos);
             Adquirente(linea, resumen.Fechas.Referencia, i, hallazgos);
             Afectado(linea, i, hallazgos);
-            Montos(linea, i, hallazgos);
-            Sumas(linea, resumen.Fechas.Referencia, i, hallazgos);
+            if (Montos(linea, i, hallazgos))
+            {
+                Sumas(linea, resumen.Fechas.Referencia, i, hallazgos);
+            }
         }
 
         return hallazgos.ToReport();
@@ -124,25 +126,27 @@ internal static class ReglasResumen
         }
     }
 
-    private static void Montos(LineaResumen linea, int i, Hallazgos hallazgos)
-    {
-        Monto("2251", linea.Total, "Total", i, hallazgos);
-        Monto("2254", linea.Gravado, "Gravado", i, hallazgos);
-        Monto("2254", linea.Exonerado, "Exonerado", i, hallazgos);
-        Monto("2254", linea.Inafecto, "Inafecto", i, hallazgos);
-        Monto("2254", linea.Exportacion, "Exportacion", i, hallazgos);
-        Monto("2254", linea.Gratuito, "Gratuito", i, hallazgos);
-        Monto("2261", linea.Cargos, "Cargos", i, hallazgos);
-        Monto("2048", linea.Igv, "Igv", i, hallazgos);
-        Monto("2048", linea.Icbper, "Icbper", i, hallazgos);
-    }
+    // Figures past their format are not added up: a sum of them may be more than a decimal holds.
+    private static bool Montos(LineaResumen linea, int i, Hallazgos hallazgos) =>
+        Monto("2251", linea.Total, "Total", i, hallazgos)
+            & Monto("2254", linea.Gravado, "Gravado", i, hallazgos)
+            & Monto("2254", linea.Exonerado, "Exonerado", i, hallazgos)
+            & Monto("2254", linea.Inafecto, "Inafecto", i, hallazgos)
+            & Monto("2254", linea.Exportacion, "Exportacion", i, hallazgos)
+            & Monto("2254", linea.Gratuito, "Gratuito", i, hallazgos)
+            & Monto("2261", linea.Cargos, "Cargos", i, hallazgos)
+            & Monto("2048", linea.Igv, "Igv", i, hallazgos)
+            & Monto("2048", linea.Icbper, "Icbper", i, hallazgos);
 
-    private static void Monto(string codigo, decimal value, string member, int i, Hallazgos hallazgos)
+    private static bool Monto(string codigo, decimal value, string member, int i, Hallazgos hallazgos)
     {
-        if (!Formato.IsMonto(value))
+        if (Formato.IsMonto(value))
         {
-            hallazgos.Sunat(codigo, $"Lineas[{i}].{member}", $"El monto {Formato.Show(value)} debe ser positivo, con hasta 12 enteros y 2 decimales.", "Corrija el monto.");
+            return true;
         }
+
+        hallazgos.Sunat(codigo, $"Lineas[{i}].{member}", $"El monto {Formato.Show(value)} debe ser positivo, con hasta 12 enteros y 2 decimales.", "Corrija el monto.");
+        return false;
     }
 
     private static void Sumas(LineaResumen linea, DateOnly fecha, int i, Hallazgos hallazgos)

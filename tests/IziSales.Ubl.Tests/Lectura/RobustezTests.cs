@@ -15,6 +15,19 @@ public sealed class RobustezTests
     public void Verify_DamagedDocument_NeverThrows() => ForEachDamage(Documents(), static bytes => SignatureVerifier.Verify(bytes));
 
     [Fact]
+    public void Validate_DamagedDocument_NeverThrows() => ForEachDamage(Documents(), static bytes => SunatSchema.Perfil.Validate(bytes));
+
+    [Fact]
+    public void Validate_SummaryOfFiguresPastEveryFormat_ReportsThem()
+    {
+        LineaResumen linea = EscenariosLote.Resumen.Lineas[0] with { Total = decimal.MaxValue, Gravado = decimal.MaxValue, Igv = decimal.MaxValue };
+
+        ValidationReport report = ResumenDiario.From([linea], Escenarios.BodegaRosita, EscenariosLote.Fechas, 1).Single().Validate();
+
+        Assert.Contains("2251", report.Issues.Select(static issue => issue.Code.Value));
+    }
+
+    [Fact]
     public void TryRead_DamagedCdr_NeverThrows() => ForEachDamage([Cdr(), CpePackage.ReadXml(Cdr()).Xml], static bytes => CdrReader.TryRead(bytes));
 
     [Fact]
