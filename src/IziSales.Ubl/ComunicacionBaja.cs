@@ -1,4 +1,3 @@
-using System.Globalization;
 using IziSales.Ubl.Reglas;
 using IziSales.Ubl.Xml;
 
@@ -6,30 +5,13 @@ namespace IziSales.Ubl;
 
 /// <summary>Comunicación de baja: voids facturas and notes on them, within 7 days of their date. Boletas never go this way (2308); see <see cref="ResumenDiario"/>.</summary>
 /// <remarks>File RA; UBL 2.0 <c>VoidedDocuments</c>, CustomizationID 1.0.</remarks>
-public sealed class ComunicacionBaja : DocumentoElectronico
+public sealed class ComunicacionBaja : Lote
 {
     private ComunicacionBaja(IReadOnlyList<LineaBaja> lineas, Emisor emisor, FechasLote fechas, int numero)
-        : base(emisor)
-    {
-        Lineas = lineas;
-        Fechas = fechas;
-        Numero = numero;
-    }
-
-    /// <summary>Day of the documents, and day of the file.</summary>
-    public FechasLote Fechas { get; }
-
-    /// <summary>The file's number within the day on which it is made, from 1 to 99,999.</summary>
-    public int Numero { get; }
+        : base(TipoComprobante.ComunicacionBaja, emisor, fechas, numero) => Lineas = lineas;
 
     /// <summary>The documents, in order.</summary>
     public IReadOnlyList<LineaBaja> Lineas { get; }
-
-    /// <summary>What SUNAT calls the file: <c>RA-20260116-1</c>.</summary>
-    public string Identificador => string.Create(CultureInfo.InvariantCulture, $"RA-{Fechas.Generacion:yyyyMMdd}-{Numero}");
-
-    /// <inheritdoc/>
-    public override string NombreArchivo => $"{Emisor.Ruc.Value}-{Identificador}";
 
     internal override UblRoot Root => UblRoot.VoidedDocuments;
 

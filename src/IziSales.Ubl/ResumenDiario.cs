@@ -1,4 +1,3 @@
-using System.Globalization;
 using IziSales.Ubl.Reglas;
 using IziSales.Ubl.Xml;
 
@@ -6,33 +5,16 @@ namespace IziSales.Ubl;
 
 /// <summary>Resumen diario de boletas: up to 500 boletas and notes of one day, told to SUNAT in one file.</summary>
 /// <remarks>File RC; UBL 2.0 <c>SummaryDocuments</c>, CustomizationID 1.1. Also the only way to annul a boleta: state 3, within 7 days.</remarks>
-public sealed class ResumenDiario : DocumentoElectronico
+public sealed class ResumenDiario : Lote
 {
     /// <summary>Lines that one file may hold (0158).</summary>
     public const int MaxLineas = 500;
 
     private ResumenDiario(IReadOnlyList<LineaResumen> lineas, Emisor emisor, FechasLote fechas, int numero)
-        : base(emisor)
-    {
-        Lineas = lineas;
-        Fechas = fechas;
-        Numero = numero;
-    }
-
-    /// <summary>Day of the sales, and day of the file.</summary>
-    public FechasLote Fechas { get; }
-
-    /// <summary>The file's number within the day on which it is made, from 1 to 99,999.</summary>
-    public int Numero { get; }
+        : base(TipoComprobante.ResumenDiario, emisor, fechas, numero) => Lineas = lineas;
 
     /// <summary>The documents, in order.</summary>
     public IReadOnlyList<LineaResumen> Lineas { get; }
-
-    /// <summary>What SUNAT calls the file: <c>RC-20260116-1</c>.</summary>
-    public string Identificador => string.Create(CultureInfo.InvariantCulture, $"RC-{Fechas.Generacion:yyyyMMdd}-{Numero}");
-
-    /// <inheritdoc/>
-    public override string NombreArchivo => $"{Emisor.Ruc.Value}-{Identificador}";
 
     internal override UblRoot Root => UblRoot.SummaryDocuments;
 

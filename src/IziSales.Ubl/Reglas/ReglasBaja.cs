@@ -9,7 +9,7 @@ internal static class ReglasBaja
     public static ValidationReport Judge(ComunicacionBaja baja)
     {
         var hallazgos = new Hallazgos();
-        ReglasLote.Judge(baja.Numero, baja.Fechas, baja.Emisor, hallazgos);
+        ReglasLote.Judge(baja, hallazgos);
         ReglasLote.SinLineas(baja.Lineas.Count, hallazgos);
         var vistos = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < baja.Lineas.Count; i++)

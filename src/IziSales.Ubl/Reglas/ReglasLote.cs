@@ -7,14 +7,15 @@ internal static class ReglasLote
     private const int MinNombre = 3;
     private const int MaxNombre = 100;
 
-    public static void Judge(int numero, FechasLote fechas, Emisor emisor, Hallazgos hallazgos)
+    public static void Judge(Lote lote, Hallazgos hallazgos)
     {
-        if (numero is < 1 or > MaxNumero)
+        Emisor emisor = lote.Emisor;
+        if (lote.Numero is < 1 or > MaxNumero)
         {
-            hallazgos.Sunat("2220", "Numero", $"El número del archivo {numero} debe estar entre 1 y {MaxNumero}.", "Numere los archivos del día desde 1.");
+            hallazgos.Sunat("2220", "Numero", $"El número del archivo {lote.Numero} debe estar entre 1 y {MaxNumero}.", "Numere los archivos del día desde 1.");
         }
 
-        if (fechas.Referencia > fechas.Generacion)
+        if (lote.Fechas.Referencia > lote.Fechas.Generacion)
         {
             hallazgos.Sunat("2671", "Fechas", "El archivo no puede ser anterior a los comprobantes que informa.", "La fecha de generación es la de hoy en Lima.");
         }

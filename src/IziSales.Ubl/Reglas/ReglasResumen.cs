@@ -9,7 +9,7 @@ internal static class ReglasResumen
     public static ValidationReport Judge(ResumenDiario resumen)
     {
         var hallazgos = new Hallazgos();
-        ReglasLote.Judge(resumen.Numero, resumen.Fechas, resumen.Emisor, hallazgos);
+        ReglasLote.Judge(resumen, hallazgos);
         ReglasLote.SinLineas(resumen.Lineas.Count, hallazgos);
         var vistos = new Dictionary<string, List<EstadoItemResumen>>(resumen.Lineas.Count, StringComparer.Ordinal);
         for (int i = 0; i < resumen.Lineas.Count; i++)

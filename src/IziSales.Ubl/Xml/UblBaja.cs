@@ -10,7 +10,7 @@ internal static class UblBaja
 
     public static void WriteBody(ref CanonicalWriter xml, ComunicacionBaja baja)
     {
-        UblLote.Header(ref xml, "1.0"u8, baja.Identificador, baja.Fechas);
+        UblLote.Header(ref xml, "1.0"u8, baja);
         UblLote.Emisor(ref xml, baja.Emisor);
         for (int i = 0; i < baja.Lineas.Count; i++)
         {

@@ -10,7 +10,7 @@ internal static class UblResumen
 
     public static void WriteBody(ref CanonicalWriter xml, ResumenDiario resumen)
     {
-        UblLote.Header(ref xml, "1.1"u8, resumen.Identificador, resumen.Fechas);
+        UblLote.Header(ref xml, "1.1"u8, resumen);
         UblLote.Emisor(ref xml, resumen.Emisor);
         for (int i = 0; i < resumen.Lineas.Count; i++)
         {
