@@ -32,7 +32,7 @@ internal static class LectorCargos
                 motivo,
                 element.Element(Cbc + "Amount").Figure(linea ? "2955" : "2968", hallazgos) ?? 0m,
                 element.Element(Cbc + "BaseAmount").Figure(linea ? "3053" : "3016", hallazgos),
-                element.Element(Cbc + "MultiplierFactorNumeric").Figure(linea ? "3052" : "3025", hallazgos)));
+                element.Element(Cbc + "MultiplierFactorNumeric").Figure(linea ? "3052" : "3025", hallazgos, decimals: 5)));
         }
 
         return cargos;

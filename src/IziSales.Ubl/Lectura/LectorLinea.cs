@@ -29,7 +29,7 @@ internal static class LectorLinea
         IReadOnlyList<TributoLinea> tributos = LectorTributos.ReadLinea(element, hallazgos);
         decimal valor = element.Element(Cbc + "LineExtensionAmount").Figure("2370", hallazgos) ?? 0m;
         IReadOnlyList<CargoDescuento> cargos = LectorCargos.ReadAll(element, NivelCargoDescuento.Linea, hallazgos);
-        decimal totalTributos = element.Child(Cac + "TaxTotal", Cbc + "TaxAmount").Figure("3021", hallazgos) ?? 0m;
+        decimal totalTributos = element.Child(Cac + "TaxTotal", Cbc + "TaxAmount").StrictFigure("3021", hallazgos) ?? 0m;
         AfectacionIgv afectacion = tributos.FirstOrDefault(static tributo => tributo.Afectacion is not null)?.Afectacion ?? AfectacionIgv.InafectoOnerosa;
         return new Linea
         {
@@ -37,9 +37,9 @@ internal static class LectorLinea
             Codigo = element.Child(Cac + "Item", Cac + "SellersItemIdentification", Cbc + "ID").Text(),
             Descripcion = element.Child(Cac + "Item", Cbc + "Description")?.Value ?? "",
             Unidad = Unidad(element, hallazgos),
-            Cantidad = element.Element(Cbc + "InvoicedQuantity").Figure("2025", hallazgos) ?? 0m,
+            Cantidad = element.Element(Cbc + "InvoicedQuantity").Figure("2025", hallazgos, decimals: 10) ?? 0m,
             ValorUnitario = ValorUnitario(element, hallazgos),
-            PrecioUnitario = precio.Child(Cbc + "PriceAmount").Figure("2367", hallazgos) ?? 0m,
+            PrecioUnitario = precio.Child(Cbc + "PriceAmount").Figure("2367", hallazgos, decimals: 10) ?? 0m,
             TipoPrecio = Tipo(precio, hallazgos),
             ValorVenta = valor,
             Afectacion = afectacion,
@@ -94,7 +94,7 @@ internal static class LectorLinea
             hallazgos.Sunat("2068", PathOf(element), "Falta el valor unitario de la línea.", "Escriba cac:Price/cbc:PriceAmount.");
         }
 
-        return price.Figure("2369", hallazgos) ?? 0m;
+        return price.Figure("2369", hallazgos, decimals: 10) ?? 0m;
     }
 
     private static XElement? Precio(XElement element, Hallazgos hallazgos)

@@ -145,12 +145,12 @@ internal static class LectorTributos
             hallazgos.Sunat("2040", PathOf(subtotal), $"La afectación «{Shorten(codigo)}» no está en el catálogo 07.", "Use 30 para el Nuevo RUS, 10 para ventas gravadas.");
         }
 
-        return new TributoLinea(tributo, subtotal.Element(Cbc + "TaxAmount").Figure("2033", hallazgos) ?? 0m)
+        return new TributoLinea(tributo, subtotal.Element(Cbc + "TaxAmount").StrictFigure("2033", hallazgos) ?? 0m)
         {
-            BaseImponible = subtotal.Element(Cbc + "TaxableAmount").Figure("3031", hallazgos),
-            Tasa = category.Child(Cbc + "Percent").Figure("3102", hallazgos),
+            BaseImponible = subtotal.Element(Cbc + "TaxableAmount").StrictFigure("3031", hallazgos),
+            Tasa = category.Child(Cbc + "Percent").Figure("3102", hallazgos, decimals: 5),
             Afectacion = afectacion,
-            Bolsas = subtotal.Element(Cbc + "BaseUnitMeasure").Figure("2892", hallazgos),
+            Bolsas = subtotal.Element(Cbc + "BaseUnitMeasure").Figure("2892", hallazgos, decimals: 0),
             MontoPorBolsa = category.Child(Cbc + "PerUnitAmount").Figure("3238", hallazgos),
         };
     }

@@ -41,22 +41,37 @@ internal static class Nodos
     public static string? AttributeText(this XElement? element, string name) =>
         element?.Attribute(name)?.Value is { Length: > 0 } value ? value : null;
 
-    /// <summary>A figure; null when it is missing. One that cannot be read is reported under a code and counts as zero.</summary>
-    public static decimal? Figure(this XElement? element, string codigo, Hallazgos hallazgos)
+    /// <summary>
+    /// A figure; null when it is missing. One that cannot be read, or is written as SUNAT does not read it (<c>+9</c>, <c>.5</c>, <c>9.000</c>), is reported
+    /// under a code. Signs and decimals that change the value are left to the rules, which see the value.
+    /// </summary>
+    public static decimal? Figure(this XElement? element, string codigo, Hallazgos hallazgos, int decimals = 2)
     {
         if (element.Code() is not { } text)
         {
             return null;
         }
 
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal value)
-            && Math.Abs(value) <= MaxCifra)
+        bool isFigure = decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal value)
+            && Math.Abs(value) <= MaxCifra;
+        if (!isFigure || (!HasShape(text, decimals) && Formato.Scale(value) <= decimals))
         {
-            return value;
+            Misshapen(element!, text, codigo, decimals, hallazgos);
         }
 
-        hallazgos.Sunat(codigo, PathOf(element!), $"«{Shorten(text)}» no es un número de hasta 12 enteros.", "Escriba dígitos, con punto para los decimales.");
-        return 0m;
+        return isFigure ? value : 0m;
+    }
+
+    /// <summary>A figure that no rule looks at again, so that its sign and decimals are judged here.</summary>
+    public static decimal? StrictFigure(this XElement? element, string codigo, Hallazgos hallazgos)
+    {
+        decimal? value = element.Figure(codigo, hallazgos);
+        if (value is { } given && !Formato.IsMonto(given))
+        {
+            Misshapen(element!, element.Code()!, codigo, decimals: 2, hallazgos);
+        }
+
+        return value;
     }
 
     /// <summary>Place of an element: <c>Invoice/cac:InvoiceLine[2]/cac:TaxTotal</c>.</summary>
@@ -96,6 +111,17 @@ internal static class Nodos
 
         return count > 1 ? string.Create(CultureInfo.InvariantCulture, $"[{(place > 0 ? place : count)}]") : "";
     }
+
+    private static bool HasShape(ReadOnlySpan<char> text, int decimals)
+    {
+        ReadOnlySpan<char> digits = text[0] == '-' ? text[1..] : text;
+        int point = digits.IndexOf('.');
+        int after = digits.Length - point - 1;
+        return char.IsAsciiDigit(digits[0]) && (point < 0 || (after > 0 && after <= decimals));
+    }
+
+    private static void Misshapen(XElement element, string text, string codigo, int decimals, Hallazgos hallazgos) =>
+        hallazgos.Sunat(codigo, PathOf(element), $"«{Shorten(text)}» no es un número de hasta 12 enteros y {decimals} decimales.", "Escriba dígitos, con punto para los decimales.");
 
     public static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -6,7 +6,7 @@ namespace IziSales.Ubl.Tests.Lectura;
 /// <remarks>A short run by default; <c>IZISALES_FUZZ_SECONDS</c> makes each one as long as wanted.</remarks>
 public sealed class RobustezTests
 {
-    private const int Short = 1_500;
+    private const int Short = 800;
 
     [Fact]
     public void Read_DamagedDocument_NeverThrows() => ForEachDamage(Documents(), static bytes => CpeReader.Read(bytes).Validate());

@@ -18,6 +18,9 @@ internal static class CasosTotales
     [
         Caso.Xml("3020", "Totales.TotalTributos", Una, static x => x.Set("cac:TaxTotal/cbc:TaxAmount", "0.001")),
         Caso.Xml("2031", "Totales.ValorVenta", Una, static x => x.Set($"{Monetario}/cbc:LineExtensionAmount", "9.001")),
+        Caso.Xml("2031", "Invoice/cac:LegalMonetaryTotal/cbc:LineExtensionAmount", Una, static x => x.Set($"{Monetario}/cbc:LineExtensionAmount", "9.000")),
+        Caso.Xml("2031", "Invoice/cac:LegalMonetaryTotal/cbc:LineExtensionAmount", Una, static x => x.Set($"{Monetario}/cbc:LineExtensionAmount", "+9.00")),
+        Caso.Xml("2031", "Invoice/cac:LegalMonetaryTotal/cbc:LineExtensionAmount", Una, static x => x.Set($"{Monetario}/cbc:LineExtensionAmount", "9.")),
         Caso.Xml("3019", "Totales.PrecioVenta", Una, static x => x.Set($"{Monetario}/cbc:TaxInclusiveAmount", "9.001")),
         Caso.Xml("2065", "Totales.TotalDescuentos", Escenarios.DescuentoFueraDeBase, static x => x.Set($"{Monetario}/cbc:AllowanceTotalAmount", "2.201")),
         Caso.Xml("2064", "Totales.TotalCargos", Una, static x => x.Insert($"{Monetario}/cbc:PayableAmount", "<cbc:ChargeTotalAmount currencyID=\"PEN\">0.001</cbc:ChargeTotalAmount>")),
