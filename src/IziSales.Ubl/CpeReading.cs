@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IziSales.Ubl;
 
 /// <summary>What was found in the XML of a document: the document itself as far as it could be understood, and what stands wrong in its elements.</summary>
@@ -15,16 +17,36 @@ public sealed class CpeReading
     /// <summary>Faults of the XML's elements that no document object can have: missing, repeated, unknown codes, unreadable figures.</summary>
     public IReadOnlyList<ValidationIssue> Issues { get; }
 
-    /// <summary>Faults of the elements and of the document together, each once.</summary>
+    /// <summary>Faults of the elements and of the document together, each once: what its element has told already, a line does not tell again.</summary>
     public ValidationReport Validate()
     {
         var all = new List<ValidationIssue>(Issues);
         if (Comprobante is not null)
         {
-            var codes = Issues.Select(static issue => issue.Code.Value).ToHashSet(StringComparer.Ordinal);
-            all.AddRange(Comprobante.Validate().Issues.Where(issue => !codes.Contains(issue.Code.Value)));
+            var told = Issues.Select(static issue => (issue.Code.Value, LineOf(issue.Path))).ToHashSet();
+            all.AddRange(Comprobante.Validate().Issues.Where(issue => !told.Contains((issue.Code.Value, LineOf(issue.Path)))));
         }
 
         return new ValidationReport(all);
+    }
+
+    // Elements are counted from 1, and not at all when there is but one; our lines are counted from 0. The header is line 0.
+    private static int LineOf(string path)
+    {
+        const string Element = "cac:InvoiceLine";
+        const string Member = "Lineas[";
+        int element = path.IndexOf(Element, StringComparison.Ordinal);
+        if (element >= 0)
+        {
+            return NumberIn(path.AsSpan(element + Element.Length)) ?? 1;
+        }
+
+        return path.StartsWith(Member, StringComparison.Ordinal) ? (NumberIn(path.AsSpan(Member.Length - 1)) ?? 0) + 1 : 0;
+    }
+
+    private static int? NumberIn(ReadOnlySpan<char> text)
+    {
+        int end = text.StartsWith("[") ? text.IndexOf(']') : -1;
+        return end > 0 && int.TryParse(text[1..end], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
     }
 }

@@ -93,6 +93,18 @@ public sealed class XmlAjenoTests
     }
 
     [Fact]
+    public void Validate_SameFaultOnTwoLines_ToldOnceForEach()
+    {
+        XmlCambiado xml = XmlCambiado.Of(Escenarios.DosLineas)
+            .Set("cac:InvoiceLine[1]/cbc:InvoicedQuantity", "uno")
+            .Set("cac:InvoiceLine[2]/cbc:InvoicedQuantity", "-1");
+
+        Assert.Equal(
+            ["Invoice/cac:InvoiceLine[1]/cbc:InvoicedQuantity", "Lineas[1].Cantidad"],
+            xml.Judge().Issues.Where(static issue => issue.Code.Value == "2025").Select(static issue => issue.Path));
+    }
+
+    [Fact]
     public void Validate_AdvanceOfAForeignDocument_IsTakenIntoAccount()
     {
         // 118.00 sold, 59.00 paid before.
