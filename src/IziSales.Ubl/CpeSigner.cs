@@ -94,6 +94,26 @@ public sealed class CpeSigner : IDisposable
         }
     }
 
+    /// <summary>Writes and signs a document in a buffer lent by a pool; whoever asked gives it back.</summary>
+    /// <exception cref="FormatException">A text holds a character that XML forbids.</exception>
+    public RentedCpe SignRented(DocumentoElectronico documento)
+    {
+        ArgumentNullException.ThrowIfNull(documento);
+        UblRoot root = documento.Root;
+        var xml = new CanonicalWriter(Room(root, documento.Estimate), Gap);
+        try
+        {
+            xml.Raw(root.Head);
+            documento.WriteBody(ref xml);
+            int length = Finish(ref xml, root, out _).Length;
+            return new RentedCpe(documento.NombreArchivo, xml.Detach(), length, (PlantillaFirma.DigestPlace(root), _plantilla.SignaturePlace(root)));
+        }
+        finally
+        {
+            xml.Return();
+        }
+    }
+
     /// <summary>Writes and signs a document into the caller's buffer, without garbage.</summary>
     /// <remarks>Asks the buffer once for some 1.5 kB per line and fills less; nothing is written to it when an exception is thrown.</remarks>
     /// <returns>The digest, as printed beside the QR.</returns>

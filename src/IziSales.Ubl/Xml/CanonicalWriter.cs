@@ -61,6 +61,15 @@ internal ref struct CanonicalWriter
     /// <summary>Everything from the beginning of the buffer, the part kept free included.</summary>
     public readonly Span<byte> Written => _buffer[.._position];
 
+    /// <summary>Hands the pooled buffer over to a new owner, who gives it back.</summary>
+    public byte[] Detach()
+    {
+        byte[] array = _array;
+        _array = [];
+        _buffer = default;
+        return array;
+    }
+
     public void Return()
     {
         byte[] array = _array;
