@@ -42,6 +42,11 @@ public sealed class GalleryTests(Shop shop)
             await page.GetByRole(AriaRole.Button, new() { Name = "S/ 50" }).ClickAsync();
             await JudgeAsync(page, $"cobrar-{name}");
             await page.Keyboard.PressAsync("Escape");
+            await page.RouteAsync("**/api/sending/status", static route => route.FulfillAsync(new() { Json = new { sentence = "Se enviará cuando vuelva la conexión (3 pendientes). Puede seguir vendiendo." } }));
+            await page.ReloadAsync();
+            await page.GetByText("Se enviará cuando vuelva").WaitForAsync();
+            await JudgeAsync(page, $"vender-sin-conexion-{name}");
+            await page.UnrouteAllAsync();
             await page.EvaluateAsync("sessionStorage.clear()");
             await page.GotoAsync("/boletas");
             await JudgeAsync(page, $"boletas-{name}");

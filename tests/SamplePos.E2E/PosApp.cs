@@ -67,6 +67,7 @@ public sealed partial class PosApp : IAsyncDisposable
         using CancellationTokenSource patience = new(Patience);
         string error = await process.StandardError.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);
+        Directory.Delete(folder, recursive: true);
         return (process.ExitCode, error);
     }
 

@@ -11,6 +11,11 @@
     faults.push(`scrolls sideways: ${document.documentElement.scrollWidth} > ${innerWidth}${wide ? ' by ' + name(wide) : ''}`);
   }
 
+  const bar = document.querySelector('.iz-total');
+  if (bar && getComputedStyle(bar).position === 'sticky' && Math.abs(bar.getBoundingClientRect().bottom - innerHeight) > 1) {
+    faults.push(`the charge bar hangs at ${bar.getBoundingClientRect().bottom} of ${innerHeight}`);
+  }
+
   const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
   for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) {
     faults.push(`id used twice: ${id}`);

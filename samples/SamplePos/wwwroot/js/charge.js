@@ -17,13 +17,14 @@ const asks = {
 };
 
 export class Charge {
-  #cart; #dialog; #onIssued; #onClosed; #onBuyer; #busy = false; #due = 0; #confirm = null;
+  #cart; #dialog; #onIssued; #onClosed; #onBuyer; #after; #busy = false; #due = 0; #confirm = null;
 
   constructor({ cart, dialog, onIssued, onClosed, onBuyer }) {
     this.#cart = cart;
     this.#dialog = dialog;
     this.#onIssued = onIssued;
     this.#onClosed = onClosed;
+    this.#after = onClosed;
     this.#onBuyer = onBuyer;
     this.#on('form', 'submit', event => { event.preventDefault(); this.#finish(); });
     this.#on('#recibido', 'input', () => this.#paintChange());
@@ -31,7 +32,11 @@ export class Charge {
     this.#on('#nuevaVenta', 'click', () => dialog.close());
     this.#on('#confirmoLimite', 'change', () => this.#paintChange());
     dialog.addEventListener('cancel', event => { if (this.#busy) { event.preventDefault(); } });
-    dialog.addEventListener('close', () => this.#onClosed());
+    dialog.addEventListener('close', () => {
+      const after = this.#after;
+      this.#after = this.#onClosed;
+      after();
+    });
   }
 
   /** Opens on the present sale and lets the server check it before money changes hands. */
@@ -131,7 +136,10 @@ export class Charge {
         el('span', {}, el('strong', { textContent: problem.message }), ` ${problem.remedy}`));
       if (problem.field.startsWith('Adquirente')) {
         const fix = el('button', { type: 'button', className: 'btn btn-sm btn-outline-primary', textContent: 'Poner el cliente' });
-        fix.addEventListener('click', () => { this.#dialog.close(); this.#onBuyer(); });
+        fix.addEventListener('click', () => {
+          this.#after = this.#onBuyer; // the browser tells of the closing later, and where the cursor goes is decided then
+          this.#dialog.close();
+        });
         note.append(fix);
       }
       return note;
