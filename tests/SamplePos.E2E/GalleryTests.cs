@@ -106,8 +106,8 @@ public sealed class GalleryTests(Shop shop)
 
     private async Task JudgeAsync(IPage page, string name)
     {
-        await KeepAsync(page, name);
         string[] faults = await page.EvaluateAsync<string[]>(await File.ReadAllTextAsync(RepoRoot.Combine("tests/SamplePos.E2E/js/judge.js")));
+        await KeepAsync(page, name);
         _faults.AddRange(faults.Select(fault => $"{name}: {fault}"));
     }
 
