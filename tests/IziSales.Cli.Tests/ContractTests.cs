@@ -11,16 +11,21 @@ public sealed class ContractTests : IDisposable
 
     public void Dispose() => _cli.Dispose();
 
-    [Fact]
-    public async Task Docs_ExampleOfADocument_IsIssuedAsWritten()
+    [Theory]
+    [InlineData("03")]
+    [InlineData("07")]
+    [InlineData("RC")]
+    [InlineData("RA")]
+    public async Task Docs_ExampleOfADocument_IsIssuedAsWritten(string tipo)
     {
         string page = await File.ReadAllTextAsync(RepoRoot.Combine("docs/cli.md"));
-        string example = Regex.Matches(page, "```jsonc\n(?<json>.*?)```", RegexOptions.Singleline).Select(match => match.Groups["json"].Value).First(json => json.Contains("\"tipo\"", StringComparison.Ordinal));
+        string example = Regex.Matches(page, "```jsonc\n(?<json>.*?)```", RegexOptions.Singleline).Select(match => match.Groups["json"].Value).First(json => json.Contains($"\"tipo\": \"{tipo}\"", StringComparison.Ordinal));
 
         CliResult result = await _cli.IssueAsync(example);
 
         Assert.Equal(0, result.ExitCode);
         Assert.Empty(result.Issues);
+        Assert.Contains($"-{tipo}-", (string)result.Only["nombre"]!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,21 +40,30 @@ public sealed class ContractTests : IDisposable
     }
 
     [Theory]
-    [InlineData("comprobante", "")]
-    [InlineData("emisor", "emisor")]
-    [InlineData("adquirente", "adquirente")]
-    [InlineData("linea", "lineas[0]")]
-    [InlineData("descuentoDeLinea", "lineas[0].descuento")]
-    public async Task Schema_EveryMember_IsKnownToTheTool(string definition, string path)
+    [InlineData("comprobante", "03", "")]
+    [InlineData("emisor", "03", "emisor")]
+    [InlineData("adquirente", "03", "adquirente")]
+    [InlineData("linea", "03", "lineas[0]")]
+    [InlineData("descuentoDeLinea", "03", "lineas[0].descuento")]
+    [InlineData("nota", "08", "")]
+    [InlineData("referencia", "08", "documentoAfectado")]
+    [InlineData("nota/properties/motivo", "08", "motivo")]
+    [InlineData("resumen", "RC", "")]
+    [InlineData("resumen/properties/lineas/items", "RC", "lineas[0]")]
+    [InlineData("resumen/properties/lineas/items/properties/adquirente", "RC", "lineas[0].adquirente")]
+    [InlineData("baja", "RA", "")]
+    [InlineData("baja/properties/lineas/items", "RA", "lineas[0]")]
+    public async Task Schema_EveryMember_IsKnownToTheTool(string definition, string tipo, string path)
     {
         JsonObject members = Definition(definition)["properties"]!.AsObject();
-        JsonObject documento = Documento.Simple();
-        if (path.EndsWith("descuento", StringComparison.Ordinal) || path == "adquirente")
+        JsonObject documento = Documento.DeTipo(tipo);
+        if (tipo == "03" && (path.EndsWith("descuento", StringComparison.Ordinal) || path == "adquirente"))
         {
             Documento.Set(documento, path, "{}");
         }
 
-        foreach (string name in members.Select(member => member.Key))
+        // The type decides which members there are: it stays.
+        foreach (string name in members.Select(member => member.Key).Where(name => path.Length > 0 || name != "tipo"))
         {
             Documento.Set(documento, path.Length == 0 ? name : $"{path}.{name}", "true");
         }
@@ -58,6 +72,19 @@ public sealed class ContractTests : IDisposable
 
         Assert.DoesNotContain("IZI-JSON-002", result.Issues.Select(issue => issue.Code));
         Assert.Contains("IZI-JSON-004", result.Issues.Select(issue => issue.Code));
+    }
+
+    [Theory]
+    [InlineData("nota", "07")]
+    [InlineData("resumen", "RC")]
+    [InlineData("baja", "RA")]
+    public async Task Schema_RequiredMembersOfAKind_AreTheOnesTheToolAsksFor(string definition, string tipo)
+    {
+        CliResult result = await _cli.IssueAsync($$"""{ "tipo": "{{tipo}}" }""");
+
+        Assert.Equal(
+            Definition(definition)["required"]!.AsArray().Select(name => "$." + (string)name!).Where(path => path != "$.tipo"),
+            result.Issues.Select(issue => issue.Path));
     }
 
     [Fact]
@@ -79,6 +106,9 @@ public sealed class ContractTests : IDisposable
         }
     }
 
-    private static JsonObject Definition(string name) =>
-        JsonNode.Parse(File.ReadAllText(RepoRoot.Combine("docs/schemas/comprobante.schema.json")))!["$defs"]![name]!.AsObject();
+    private static JsonObject Definition(string path)
+    {
+        JsonNode node = JsonNode.Parse(File.ReadAllText(RepoRoot.Combine("docs/schemas/comprobante.schema.json")))!["$defs"]!;
+        return path.Split('/').Aggregate(node, static (parent, name) => parent[name]!).AsObject();
+    }
 }

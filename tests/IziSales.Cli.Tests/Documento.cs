@@ -36,6 +36,57 @@ internal static class Documento
         }
         """)!.AsObject();
 
+    /// <summary>The whole sale of <see cref="Simple"/> is taken back.</summary>
+    public static JsonObject Credito() => Nota("07", "BC01", "06", "DEVOLUCION TOTAL");
+
+    /// <summary>Interest on the sale of <see cref="Simple"/>.</summary>
+    public static JsonObject Debito() => Nota("08", "BD01", "01", "PAGO FUERA DE PLAZO");
+
+    /// <summary>Sold by a shop of the general regime to a company.</summary>
+    public static JsonObject Factura()
+    {
+        JsonObject factura = Simple();
+        Set(factura, "tipo", "\"01\"");
+        Set(factura, "serie", "\"F001\"");
+        Set(factura, "emisor.perfil", "\"general\"");
+        return Set(factura, "adquirente", """{ "tipoDocumento": "6", "numero": "20131312955", "nombre": "CLIENTE S.A.C." }""");
+    }
+
+    /// <summary>A boleta, a note on one and an annulment, as <c>docs/cli.md</c> shows them.</summary>
+    public static JsonObject Resumen() => JsonNode.Parse("""
+        {
+          "tipo": "RC", "numero": 1, "fechaReferencia": "2026-01-15", "fechaGeneracion": "2026-01-16",
+          "emisor": { "ruc": "10412365785", "razonSocial": "HUAMAN QUISPE ROSA ELENA" },
+          "lineas": [
+            { "estado": "1", "documento": { "tipo": "03", "serie": "B001", "numero": 1 }, "moneda": "PEN",
+              "adquirente": { "tipoDocumento": "1", "numero": "48285071" },
+              "total": 40.86, "gravado": 34.63, "exonerado": 0, "inafecto": 0, "gratuito": 0, "igv": 6.23, "icbper": 0 },
+            { "estado": "1", "documento": { "tipo": "07", "serie": "BC01", "numero": 1 },
+              "documentoAfectado": { "tipo": "03", "serie": "B001", "numero": 1 }, "total": "10.00", "inafecto": "10.00" },
+            { "estado": "3", "documento": { "tipo": "03", "serie": "B001", "numero": 2 }, "total": 5, "inafecto": 5 } ]
+        }
+        """)!.AsObject();
+
+    /// <summary>A factura is voided.</summary>
+    public static JsonObject Baja() => JsonNode.Parse("""
+        {
+          "tipo": "RA", "numero": 1, "fechaReferencia": "2026-01-15", "fechaGeneracion": "2026-01-16",
+          "emisor": { "ruc": "10412365785", "razonSocial": "HUAMAN QUISPE ROSA ELENA" },
+          "lineas": [ { "documento": { "tipo": "01", "serie": "F001", "numero": 123 }, "motivo": "ERROR EN EL CLIENTE" } ]
+        }
+        """)!.AsObject();
+
+    /// <summary>A document by the <c>tipo</c> it has.</summary>
+    public static JsonObject DeTipo(string tipo) => tipo switch
+    {
+        "01" => Factura(),
+        "07" => Credito(),
+        "08" => Debito(),
+        "RC" => Resumen(),
+        "RA" => Baja(),
+        _ => Simple(),
+    };
+
     /// <summary>Puts a value at a path such as <c>lineas[0].cantidad</c>; null text takes the member away.</summary>
     public static string With(string path, string? json) => Set(Simple(), path, json).ToJsonString();
 
@@ -59,5 +110,14 @@ internal static class Documento
         }
 
         return documento;
+    }
+
+    private static JsonObject Nota(string tipo, string serie, string codigo, string descripcion)
+    {
+        JsonObject nota = Simple();
+        Set(nota, "tipo", $"\"{tipo}\"");
+        Set(nota, "serie", $"\"{serie}\"");
+        Set(nota, "documentoAfectado", """{ "tipo": "03", "serie": "B001", "numero": 27 }""");
+        return Set(nota, "motivo", $$"""{ "codigo": "{{codigo}}", "descripcion": "{{descripcion}}" }""");
     }
 }

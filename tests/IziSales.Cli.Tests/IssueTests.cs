@@ -137,20 +137,6 @@ public sealed class IssueTests : IDisposable
     }
 
     [Theory]
-    [InlineData("01", "La factura")]
-    [InlineData("07", "La nota de crédito")]
-    [InlineData("08", "La nota de débito")]
-    [InlineData("RC", "El resumen diario")]
-    [InlineData("RA", "La comunicación de baja")]
-    public async Task Issue_DocumentThatIsNotThereYet_SaysSoWithTwo(string tipo, string name)
-    {
-        CliResult result = await _cli.IssueAsync(Documento.With("tipo", $"\"{tipo}\""));
-
-        Assert.Equal(2, result.ExitCode);
-        Assert.StartsWith($"{name} ({tipo}) todavía no está", (string)result.Only["issues"]![0]!["message"]!, StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData("--no-sign", "--demo-cert")]
     [InlineData("--artifacts=xml,foto", "--no-sign")]
     [InlineData("--json")]

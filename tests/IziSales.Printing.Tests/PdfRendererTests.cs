@@ -22,6 +22,10 @@ public sealed partial class PdfRendererTests
     public void Render_ATypicalBoleta_IsTheReviewedFile(PdfPaper paper, string name) =>
         Golden.Match($"tipica-{name}.pdf", new PdfRenderer(paper) { Compression = CompressionLevel.NoCompression }.ToBytes(Ticket.From(Boletas.Tipica, Boletas.Opciones())));
 
+    [Fact]
+    public void Render_ANote_IsTheReviewedFile() =>
+        Golden.Match("nota-debito-a4.pdf", new PdfRenderer { Compression = CompressionLevel.NoCompression }.ToBytes(Ticket.From(EscenariosDocumento.Intereses, Boletas.Opciones())));
+
     [SkippableTheory]
     [MemberData(nameof(Papers))]
     public async Task Render_OnEveryPaper_HasNoFaultOfStructure(PdfPaper paper)

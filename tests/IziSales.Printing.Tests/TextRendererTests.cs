@@ -8,6 +8,8 @@ public sealed class TextRendererTests
 {
     public static TheoryData<string> Escenas => [.. Escenarios.Todos.Select(static escenario => escenario.Nombre)];
 
+    public static TheoryData<string> Documentos => [.. EscenariosDocumento.Todos.Keys];
+
     [Theory]
     [InlineData(48)]
     [InlineData(42)]
@@ -23,6 +25,11 @@ public sealed class TextRendererTests
 
         Golden.Match($"escenarios/{nombre}.txt", Text(Ticket.From(escenario.ToBoleta(), new TicketOptions { Columns = 42, Digest = Boletas.Digest })));
     }
+
+    [Theory]
+    [MemberData(nameof(Documentos))]
+    public void Render_FacturaOrNote_IsTheReviewedText(string nombre) =>
+        Golden.Match($"documentos/{nombre}.txt", Text(Ticket.From(EscenariosDocumento.Todos[nombre], new TicketOptions { Columns = 42, Digest = Boletas.Digest })));
 
     [Theory]
     [InlineData(24)]

@@ -16,8 +16,9 @@ internal static class IssueCommand
         Option<bool> sinFirma = new("--no-sign") { Description = "Escribe el XML sin firma, para que firme el PSE." };
         Option<string?> artefactos = new("--artifacts") { Description = $"Qué escribir: {Artefactos.Nombres}. Por defecto xml,zip.", HelpName = "LISTA" };
         Option<bool> force = new("--force") { Description = "Escribe también los documentos que SUNAT rechazaría." };
+        Option<bool> durable = new("--durable") { Description = "También en una lista, no da por escrito un archivo hasta que está en el disco; es más lento." };
         Option<bool> json = CommonOptions.Json();
-        Command command = new("issue", "Arma, valida, firma y escribe comprobantes.") { documento, salida, certificado, clave, demo, sinFirma, artefactos, force, json };
+        Command command = new("issue", "Arma, valida, firma y escribe comprobantes.") { documento, salida, certificado, clave, demo, sinFirma, artefactos, force, durable, json };
         command.SetAction((parsed, cancellationToken) =>
         {
             IssueRequest request = new()
@@ -30,6 +31,7 @@ internal static class IssueCommand
                 SinFirma = parsed.GetValue(sinFirma),
                 Artefactos = parsed.GetValue(artefactos),
                 Force = parsed.GetValue(force),
+                Durable = parsed.GetValue(durable),
                 Json = parsed.GetValue(json),
             };
             return IssueRunner.RunAsync(host, request, cancellationToken);

@@ -13,21 +13,28 @@ internal static class AdquirenteReader
             return null;
         }
 
-        json.Require("tipoDocumento", "numero", "nombre");
+        DocumentoIdentidad? identidad = ReadDocumento(json);
+        json.Require("nombre");
+        return json.Text("nombre") is { } nombre && identidad is not null ? new Adquirente(identidad, nombre) : null;
+    }
+
+    /// <summary>Kind and number alone.</summary>
+    public static DocumentoIdentidad? ReadDocumento(JsonObjectReader json)
+    {
+        json.Require("tipoDocumento", "numero");
         TipoDocumentoIdentidad? tipo = json.Value<TipoDocumentoIdentidad>("tipoDocumento", TipoDocumentoIdentidad.TryParse, "El código no está en el catálogo 06 (documento de identidad).", "Use 1 (DNI), 6 (RUC), 4 (carné de extranjería) o 7 (pasaporte).");
         string? numero = json.Text("numero");
-        string? nombre = json.Text("nombre");
         if (tipo is null || numero is null)
         {
             return null;
         }
 
-        if (!DocumentoIdentidad.TryParse(tipo, numero, out DocumentoIdentidad? documentoIdentidad))
+        if (DocumentoIdentidad.TryParse(tipo, numero, out DocumentoIdentidad? documento))
         {
-            json.Problems.WrongValue(json.At("numero"), $"El número no corresponde a: {tipo.Descripcion}.", "Revise el número o el tipo de documento.");
-            return null;
+            return documento;
         }
 
-        return nombre is null ? null : new Adquirente(documentoIdentidad, nombre);
+        json.Problems.WrongValue(json.At("numero"), $"El número no corresponde a: {tipo.Descripcion}.", "Revise el número o el tipo de documento.");
+        return null;
     }
 }

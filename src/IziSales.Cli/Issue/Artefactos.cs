@@ -8,6 +8,8 @@ internal sealed class Artefactos
 {
     public const string Nombres = "xml,zip,ticket,pdf,html,txt";
 
+    private static readonly string[] Impresos = ["ticket", "pdf", "html", "txt"];
+
     private static readonly string[] PorDefecto = ["xml", "zip"];
 
     private readonly string[] _nombres;
@@ -36,10 +38,13 @@ internal sealed class Artefactos
         return new Artefactos(nombres);
     }
 
+    /// <summary>Whether something is asked for that only a comprobante can become.</summary>
+    public bool HasImpresos => _nombres.Any(static nombre => Impresos.Contains(nombre));
+
     /// <summary>The extensions and contents, in the order that was asked for.</summary>
-    public IEnumerable<(string Extension, ReadOnlyMemory<byte> Content)> Make(Comprobante comprobante, DocumentoFirmado firmado)
+    public IEnumerable<(string Extension, ReadOnlyMemory<byte> Content)> Make(DocumentoElectronico documento, DocumentoFirmado firmado)
     {
-        Lazy<Ticket> ticket = new(() => Ticket.From(comprobante, new TicketOptions
+        Lazy<Ticket> ticket = new(() => Ticket.From((Comprobante)documento, new TicketOptions
         {
             Digest = firmado.Digest,
             Marcas = firmado.IsPrueba ? TicketMarcas.Prueba : TicketMarcas.Ninguna,
@@ -48,7 +53,7 @@ internal sealed class Artefactos
         {
             yield return nombre switch
             {
-                "zip" => (".zip", CpePackage.Zip(comprobante.NombreArchivo, firmado.Xml.Span)),
+                "zip" => (".zip", CpePackage.Zip(documento.NombreArchivo, firmado.Xml.Span)),
                 "ticket" => (".ticket.bin", new EscPosRenderer().ToBytes(ticket.Value)),
                 "pdf" => (".pdf", new PdfRenderer().ToBytes(ticket.Value)),
                 "html" => (".html", new HtmlRenderer().ToBytes(ticket.Value)),

@@ -40,15 +40,15 @@ internal sealed class Firmante : IDisposable
     }
 
     /// <exception cref="FormatException">A text of the document cannot stand in XML.</exception>
-    public DocumentoFirmado Sign(Comprobante comprobante)
+    public DocumentoFirmado Sign(DocumentoElectronico documento)
     {
         if (_signer is null && !_isDemo)
         {
-            byte[] xml = CpeWriter.Write(comprobante);
+            byte[] xml = CpeWriter.Write(documento);
             return new DocumentoFirmado(xml, Convert.ToBase64String(SHA256.HashData(WithoutDeclaration(xml))), IsPrueba: false);
         }
 
-        SignedCpe signed = (_signer ?? Demo(comprobante.Emisor)).Sign(comprobante);
+        SignedCpe signed = (_signer ?? Demo(documento.Emisor)).Sign(documento);
         return new DocumentoFirmado(signed.Xml, signed.DigestValue, _isDemo);
     }
 

@@ -17,6 +17,7 @@ internal sealed class IssueReport(CliHost host, IssueRequest request)
     private int _rechazados;
     private int _exitCode = ExitCode.Fine;
 
+    /// <summary>Documents of the JSON; a long daily summary gives more results.</summary>
     public int Count { get; set; } = 1;
 
     public async Task AddAsync(IssueResult result, CancellationToken cancellationToken)
@@ -44,9 +45,10 @@ internal sealed class IssueReport(CliHost host, IssueRequest request)
 
     public int End()
     {
-        if (Count > 1)
+        int total = _emitidos + _rechazados;
+        if (total > 1)
         {
-            host.Say(string.Create(CultureInfo.InvariantCulture, $"{Count} documentos: {_emitidos} emitidos ({_observados} con observaciones), {_rechazados} no emitidos."));
+            host.Say(string.Create(CultureInfo.InvariantCulture, $"{total} documentos: {_emitidos} emitidos ({_observados} con observaciones), {_rechazados} no emitidos."));
         }
 
         return _exitCode;
@@ -54,17 +56,15 @@ internal sealed class IssueReport(CliHost host, IssueRequest request)
 
     private void Print(IssueResult result)
     {
-        string nombre = result.Comprobante?.NombreArchivo ?? result.Path;
+        string nombre = result.Documento?.NombreArchivo ?? result.Path;
         if (result.ExitCode != ExitCode.Fine)
         {
             host.Say($"✗ {nombre}: no se emitió.");
         }
         else if (Count <= MaxLines)
         {
-            Comprobante comprobante = result.Comprobante!;
-            string total = comprobante.Totales.ImporteTotal.ToString("0.00", CultureInfo.InvariantCulture);
             string donde = result.Archivos.Count == 0 ? "" : $" → {string.Join(", ", result.Archivos)}";
-            host.Say($"✓ {nombre}  {comprobante.Moneda.Simbolo} {total}{donde}");
+            host.Say($"✓ {nombre}  {Resumen(result.Documento!)}{donde}");
         }
 
         if (result.Issues.Count > 0)
@@ -73,28 +73,38 @@ internal sealed class IssueReport(CliHost host, IssueRequest request)
         }
     }
 
+    private static string Resumen(DocumentoElectronico documento) => documento switch
+    {
+        Comprobante comprobante => string.Create(CultureInfo.InvariantCulture, $"{comprobante.Moneda.Simbolo} {comprobante.Totales.ImporteTotal:0.00}"),
+        ResumenDiario resumen => string.Create(CultureInfo.InvariantCulture, $"{resumen.Lineas.Count} líneas"),
+        ComunicacionBaja baja => string.Create(CultureInfo.InvariantCulture, $"{baja.Lineas.Count} líneas"),
+        _ => "",
+    };
+
     private static string? Principal(IReadOnlyList<string> archivos) =>
         archivos.FirstOrDefault(static archivo => archivo.EndsWith(".xml", StringComparison.Ordinal)) ?? (archivos.Count > 0 ? archivos[0] : null);
 
     private static void Write(Utf8JsonWriter writer, IssueResult result)
     {
         writer.WriteString("archivo", Principal(result.Archivos));
-        writer.WriteString("nombre", result.Comprobante?.NombreArchivo);
+        writer.WriteString("nombre", result.Documento?.NombreArchivo);
         writer.WriteString("digest", result.Firmado?.Digest);
         if (result.Firmado is { } firmado)
         {
             writer.WriteString("hash", Convert.ToHexStringLower(SHA256.HashData(firmado.Xml.Span)));
         }
 
-        if (result.Comprobante is { } comprobante)
+        switch (result.Documento)
         {
-            writer.WriteTotales(comprobante.Totales);
-            writer.WriteLeyendas(comprobante.Leyendas);
-        }
-
-        if (result is { Firmado: { } signed, Comprobante: { } document })
-        {
-            writer.WriteString("qr", CodigoQr.Text(document, signed.Digest));
+            case Comprobante comprobante:
+                Write(writer, comprobante, result.Firmado);
+                break;
+            case ResumenDiario resumen:
+                writer.WriteNumber("lineas", resumen.Lineas.Count);
+                break;
+            case ComunicacionBaja baja:
+                writer.WriteNumber("lineas", baja.Lineas.Count);
+                break;
         }
 
         writer.WriteIssues(result.Issues);
@@ -106,5 +116,15 @@ internal sealed class IssueReport(CliHost host, IssueRequest request)
 
         writer.WriteEndArray();
         writer.WriteString("documento", result.Path);
+    }
+
+    private static void Write(Utf8JsonWriter writer, Comprobante comprobante, DocumentoFirmado? firmado)
+    {
+        writer.WriteTotales(comprobante.Totales);
+        writer.WriteLeyendas(comprobante.Leyendas);
+        if (firmado is not null)
+        {
+            writer.WriteString("qr", CodigoQr.Text(comprobante, firmado.Digest));
+        }
     }
 }

@@ -17,6 +17,9 @@ internal sealed record IssueRequest
 
     public string? Artefactos { get; init; }
 
+    /// <summary>Files must survive a power cut, even those of a list.</summary>
+    public bool Durable { get; init; }
+
     public bool Force { get; init; }
 
     public bool Json { get; init; }

@@ -6,7 +6,7 @@ namespace IziSales.Cli.Issue;
 internal sealed record IssueResult(int ExitCode, string Path, IReadOnlyList<ValidationIssue> Issues)
 {
     /// <summary>The document, when the JSON could be read.</summary>
-    public Comprobante? Comprobante { get; init; }
+    public DocumentoElectronico? Documento { get; init; }
 
     public DocumentoFirmado? Firmado { get; init; }
 

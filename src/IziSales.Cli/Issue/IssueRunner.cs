@@ -1,17 +1,28 @@
 using System.Globalization;
 using System.Text.Json;
 using IziSales.Cli.Json;
+using IziSales.Cli.Output;
 using Spectre.Console;
 
 namespace IziSales.Cli.Issue;
 
 /// <summary>Runs <c>issue</c>: reads the JSON, issues each document in order, reports each.</summary>
-internal static class IssueRunner
+internal sealed class IssueRunner
 {
     private static readonly TimeSpan BarAfter = TimeSpan.FromSeconds(1);
 
-    // The published example of the contract holds comments.
-    private static readonly JsonDocumentOptions JsonOptions = new() { CommentHandling = JsonCommentHandling.Skip };
+    private readonly CliHost _host;
+    private readonly JsonDocuments _documentos;
+    private readonly Issuer _issuer;
+    private readonly IssueReport _report;
+
+    private IssueRunner(CliHost host, JsonDocuments documentos, Issuer issuer, IssueReport report)
+    {
+        _host = host;
+        _documentos = documentos;
+        _issuer = issuer;
+        _report = report;
+    }
 
     public static async Task<int> RunAsync(CliHost host, IssueRequest request, CancellationToken cancellationToken)
     {
@@ -22,78 +33,78 @@ internal static class IssueRunner
 
         var artefactos = Artefactos.Parse(request.Artefactos, request.ToStandardOutput);
         using Firmante firmante = await Firmante.OpenAsync(host, request, cancellationToken).ConfigureAwait(false);
-        byte[] bytes = await InputFile.ReadAsync(host, request.Documento, cancellationToken).ConfigureAwait(false);
-        using JsonDocument? json = Parse(bytes, out IssueResult? broken);
-        IssueReport report = new(host, request);
-        if (json is null)
+        JsonDocuments documentos = new(await InputFile.OpenAsync(host, request.Documento, cancellationToken).ConfigureAwait(false));
+        await using (documentos.ConfigureAwait(false))
         {
-            await report.AddAsync(broken!, cancellationToken).ConfigureAwait(false);
+            IssueReport report = new(host, request);
+            if (await BrokenAsync(documentos, cancellationToken).ConfigureAwait(false) is { } broken)
+            {
+                await report.AddAsync(broken, cancellationToken).ConfigureAwait(false);
+                return report.End();
+            }
+
+            if (documentos.Count == 0 || (request.ToStandardOutput && documentos.Count > 1))
+            {
+                throw CliException.WrongUse(documentos.Count == 0 ? "La lista no tiene documentos." : "A la salida estándar va un solo documento.");
+            }
+
+            report.Count = documentos.Count;
+            Issuer issuer = new(host, request, firmante, artefactos) { Safety = request.Durable || !documentos.IsList ? FileSafety.PowerCut : FileSafety.Process };
+            await new IssueRunner(host, documentos, issuer, report).IssueAllAsync(cancellationToken).ConfigureAwait(false);
             return report.End();
-        }
-
-        bool isList = json.RootElement.ValueKind == JsonValueKind.Array;
-        JsonElement[] documentos = isList ? [.. json.RootElement.EnumerateArray()] : [json.RootElement];
-        if (documentos.Length == 0 || (request.ToStandardOutput && documentos.Length > 1))
-        {
-            throw CliException.WrongUse(documentos.Length == 0 ? "La lista no tiene documentos." : "A la salida estándar va un solo documento.");
-        }
-
-        report.Count = documentos.Length;
-        Issuer issuer = new(host, request, firmante, artefactos);
-        await IssueAllAsync(host, documentos, One, cancellationToken).ConfigureAwait(false);
-        return report.End();
-
-        async Task One(int i)
-        {
-            string path = isList ? string.Create(CultureInfo.InvariantCulture, $"$[{i}]") : "$";
-            IssueResult result = await issuer.IssueAsync(documentos[i], path, cancellationToken).ConfigureAwait(false);
-            await report.AddAsync(result, cancellationToken).ConfigureAwait(false);
         }
     }
 
     // The bar appears only for those who have been waiting.
-    private static async Task IssueAllAsync(CliHost host, JsonElement[] documentos, Func<int, Task> one, CancellationToken cancellationToken)
+    private async Task IssueAllAsync(CancellationToken cancellationToken)
     {
-        long start = host.Time.GetTimestamp();
+        long start = _host.Time.GetTimestamp();
         int next = 0;
-        while (next < documentos.Length && !(host.IsTerminal && host.Time.GetElapsedTime(start) > BarAfter))
+        while (next < _documentos.Count && !(_host.IsTerminal && _host.Time.GetElapsedTime(start) > BarAfter))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            await one(next++).ConfigureAwait(false);
+            await IssueAsync(next++, cancellationToken).ConfigureAwait(false);
         }
 
-        if (next == documentos.Length)
+        if (next == _documentos.Count)
         {
             return;
         }
 
-        await host.Console.Progress().AutoClear(true).StartAsync(async context =>
+        await _host.Console.Progress().AutoClear(true).StartAsync(async context =>
         {
-            ProgressTask bar = context.AddTask("Emitiendo", maxValue: documentos.Length);
+            ProgressTask bar = context.AddTask("Emitiendo", maxValue: _documentos.Count);
             bar.Increment(next);
-            while (next < documentos.Length)
+            while (next < _documentos.Count)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                await one(next++).ConfigureAwait(false);
+                await IssueAsync(next++, cancellationToken).ConfigureAwait(false);
                 bar.Increment(1);
             }
         }).ConfigureAwait(false);
     }
 
-    private static JsonDocument? Parse(byte[] bytes, out IssueResult? broken)
+    private async Task IssueAsync(int i, CancellationToken cancellationToken)
     {
-        broken = null;
-        ReadOnlyMemory<byte> json = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
+        cancellationToken.ThrowIfCancellationRequested();
+        string path = _documentos.IsList ? string.Create(CultureInfo.InvariantCulture, $"$[{i}]") : "$";
+        using JsonDocument json = _documentos.Read(i);
+        foreach (IssueResult result in await _issuer.IssueAsync(json.RootElement, path, cancellationToken).ConfigureAwait(false))
+        {
+            await _report.AddAsync(result, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<IssueResult?> BrokenAsync(JsonDocuments documentos, CancellationToken cancellationToken)
+    {
         try
         {
-            return JsonDocument.Parse(json, JsonOptions);
+            await documentos.ScanAsync(cancellationToken).ConfigureAwait(false);
+            return null;
         }
         catch (JsonException exception)
         {
             JsonProblems problems = new();
             problems.NotJson("$", string.Create(CultureInfo.InvariantCulture, $"No es JSON válido: línea {exception.LineNumber + 1}, posición {exception.BytePositionInLine + 1}."));
-            broken = new IssueResult(ExitCode.Refused, "$", problems.Issues);
-            return null;
+            return new IssueResult(ExitCode.Refused, "$", problems.Issues);
         }
     }
 }

@@ -64,16 +64,14 @@ internal sealed class JsonObjectReader
         }
     }
 
-    public string? Text(string name)
-    {
-        if (!_members.TryGetValue(name, out JsonElement element))
-        {
-            return null;
-        }
+    public string? Text(string name) => _members.TryGetValue(name, out JsonElement element) ? TextAt(element, At(name)) : null;
 
+    /// <summary>The text of an element of this object's, such as one of an array.</summary>
+    public string? TextAt(JsonElement element, string path)
+    {
         if (element.ValueKind != JsonValueKind.String)
         {
-            Problems.WrongType(At(name), "un texto", NameOf(element));
+            Problems.WrongType(path, "un texto", NameOf(element));
             return null;
         }
 
@@ -83,7 +81,7 @@ internal sealed class JsonObjectReader
         }
         catch (InvalidOperationException)
         {
-            Problems.WrongValue(At(name), "El texto contiene medio carácter (un sustituto suelto).", "Corrija el texto.");
+            Problems.WrongValue(path, "El texto contiene medio carácter (un sustituto suelto).", "Corrija el texto.");
             return null;
         }
     }

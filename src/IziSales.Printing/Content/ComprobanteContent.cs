@@ -83,11 +83,20 @@ internal static class ComprobanteContent
         new TicketRule(),
     ];
 
-    private static IEnumerable<TicketBlock> Datos(Comprobante comprobante) =>
-    [
-        new TicketField("Emisión", comprobante.FechaEmision.ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture)),
-        new TicketField("Moneda", NombreDe(comprobante.Moneda)),
-    ];
+    private static IEnumerable<TicketBlock> Datos(Comprobante comprobante)
+    {
+        yield return new TicketField("Emisión", comprobante.FechaEmision.ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture));
+        yield return new TicketField("Moneda", NombreDe(comprobante.Moneda));
+        if (comprobante is Nota nota)
+        {
+            yield return new TicketField("Modifica", $"{nota.Afectado.Tipo.Descripcion} {nota.Afectado.Numero}");
+            yield return new TicketField("Motivo", nota.CodigoMotivo.Descripcion);
+            if (!string.Equals(nota.Sustento, nota.CodigoMotivo.Descripcion, StringComparison.OrdinalIgnoreCase))
+            {
+                yield return new TicketField("Sustento", nota.Sustento);
+            }
+        }
+    }
 
     private static IEnumerable<TicketBlock> Adquirente(Adquirente adquirente)
     {
