@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IziSales.Emision;
+using Microsoft.Data.Sqlite;
 using SamplePos.Hosting;
 using SamplePos.Ventas;
 
@@ -17,16 +18,18 @@ public sealed class SellService
     private readonly BoletaIssuer _issuer;
     private readonly Shop _shop;
     private readonly TimeProvider _clock;
+    private readonly ILogger<SellService> _logger;
     private readonly ConcurrentDictionary<string, byte> _busy = new(StringComparer.Ordinal);
 
     /// <summary>Sells for this shop.</summary>
-    public SellService(VentaStore ventas, IComprobanteStore comprobantes, BoletaIssuer issuer, Shop shop, TimeProvider clock)
+    public SellService(VentaStore ventas, IComprobanteStore comprobantes, BoletaIssuer issuer, Shop shop, TimeProvider clock, ILogger<SellService> logger)
     {
         _ventas = ventas;
         _comprobantes = comprobantes;
         _issuer = issuer;
         _shop = shop;
         _clock = clock;
+        _logger = logger;
     }
 
     /// <summary>Sells, or says why not. The same key gives the same boleta.</summary>
@@ -91,8 +94,8 @@ public sealed class SellService
         IssueResult result = await _issuer.IssueAsync(draft.Sale!, draft.Key, options, cancellationToken);
         if (result.IsIssued)
         {
-            // The boleta is kept: a till that goes away now changes nothing.
-            await _ventas.LinkAsync(draft.Key, result.Comprobante.Numero.Value, CancellationToken.None);
+            // Both are kept under the same key; writing the number beside it waits for the outbox, which writes right now, and the buyer should not.
+            _ = Task.Run(() => LinkAsync(draft.Key, result.Comprobante.Numero.Value), CancellationToken.None);
             return new() { Comprobante = result.Comprobante, Venta = venta };
         }
 
@@ -103,6 +106,18 @@ public sealed class SellService
             IssueStatus.Blocked => new() { Problems = [.. result.PolicyVerdict.Issues.Select(Problem.From)] },
             _ => new() { Problems = Verdict.Refusals(result.ValidationReport) },
         };
+    }
+
+    private async Task LinkAsync(string key, string numero)
+    {
+        try
+        {
+            await _ventas.LinkAsync(key, numero, CancellationToken.None);
+        }
+        catch (SqliteException error)
+        {
+            _logger.LogWarning(error, "La venta {Numero} se enlazará con su clave al volver a abrir.", numero);
+        }
     }
 
     private async Task<SaleOutcome> RepeatAsync(ComprobanteEmitido issued, Venta? known, SaleDraft draft, CancellationToken cancellationToken)
