@@ -5,14 +5,19 @@ namespace IziSales.Ubl;
 /// <summary>What was found in the XML of a document: the document itself as far as it could be understood, and what stands wrong in its elements.</summary>
 public sealed class CpeReading
 {
-    internal CpeReading(Comprobante? comprobante, IReadOnlyList<ValidationIssue> issues)
+    private static readonly string[] Lines = ["cac:InvoiceLine", "cac:CreditNoteLine", "cac:DebitNoteLine", "sac:SummaryDocumentsLine", "sac:VoidedDocumentsLine"];
+
+    internal CpeReading(DocumentoElectronico? documento, IReadOnlyList<ValidationIssue> issues)
     {
-        Comprobante = comprobante;
+        Documento = documento;
         Issues = issues;
     }
 
-    /// <summary>The document; null when issuer, number or root could not be read.</summary>
-    public Comprobante? Comprobante { get; }
+    /// <summary>The document, of whatever kind; null when what names it (issuer, number, date, root) could not be read.</summary>
+    public DocumentoElectronico? Documento { get; }
+
+    /// <summary>The document when it is a comprobante: a boleta, a factura, a note.</summary>
+    public Comprobante? Comprobante => Documento as Comprobante;
 
     /// <summary>Faults of the XML's elements that no document object can have: missing, repeated, unknown codes, unreadable figures.</summary>
     public IReadOnlyList<ValidationIssue> Issues { get; }
@@ -21,10 +26,10 @@ public sealed class CpeReading
     public ValidationReport Validate()
     {
         var all = new List<ValidationIssue>(Issues);
-        if (Comprobante is not null)
+        if (Documento is not null)
         {
             var told = Issues.Select(static issue => (issue.Code.Value, LineOf(issue.Path))).ToHashSet();
-            all.AddRange(Comprobante.Validate().Issues.Where(issue => !told.Contains((issue.Code.Value, LineOf(issue.Path)))));
+            all.AddRange(Documento.Validate().Issues.Where(issue => !told.Contains((issue.Code.Value, LineOf(issue.Path)))));
         }
 
         return new ValidationReport(all);
@@ -33,12 +38,14 @@ public sealed class CpeReading
     // Elements are counted from 1, and not at all when there is but one; our lines are counted from 0. The header is line 0.
     private static int LineOf(string path)
     {
-        const string Element = "cac:InvoiceLine";
         const string Member = "Lineas[";
-        int element = path.IndexOf(Element, StringComparison.Ordinal);
-        if (element >= 0)
+        foreach (string line in Lines)
         {
-            return NumberIn(path.AsSpan(element + Element.Length)) ?? 1;
+            int element = path.IndexOf(line, StringComparison.Ordinal);
+            if (element >= 0)
+            {
+                return NumberIn(path.AsSpan(element + line.Length)) ?? 1;
+            }
         }
 
         return path.StartsWith(Member, StringComparison.Ordinal) ? (NumberIn(path.AsSpan(Member.Length - 1)) ?? 0) + 1 : 0;

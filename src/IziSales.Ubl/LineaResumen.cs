@@ -46,6 +46,9 @@ public sealed record LineaResumen
     /// <summary>Tax on plastic bags.</summary>
     public decimal Icbper { get; init; }
 
+    /// <summary>Taxes of a foreign summary that no document of this SDK has: excise and others.</summary>
+    internal decimal OtrosTributos { get; init; }
+
     /// <summary>The line that tells of a document.</summary>
     /// <remarks>Discounts outside the base have no field in a summary: they lessen the total, which SUNAT compares within 5.00 (observation 4027).</remarks>
     public static LineaResumen From(Comprobante comprobante, EstadoItemResumen estado)
@@ -58,6 +61,7 @@ public sealed record LineaResumen
             Estado = estado,
             Documento = new DocumentoReferido(comprobante.Tipo, comprobante.Numero),
             Adquirente = comprobante.Adquirente.IsIdentificado ? comprobante.Adquirente.Documento : null,
+            Afectado = (comprobante as Nota)?.Afectado,
             Moneda = comprobante.Moneda,
             Total = totales.ImporteTotal,
             Gravado = totales.Gravado,

@@ -10,7 +10,7 @@ public sealed class ResumenDiario : Lote
     /// <summary>Lines that one file may hold (0158).</summary>
     public const int MaxLineas = 500;
 
-    private ResumenDiario(IReadOnlyList<LineaResumen> lineas, Emisor emisor, FechasLote fechas, int numero)
+    internal ResumenDiario(IReadOnlyList<LineaResumen> lineas, Emisor emisor, FechasLote fechas, int numero)
         : base(TipoComprobante.ResumenDiario, emisor, fechas, numero) => Lineas = lineas;
 
     /// <summary>The documents, in order.</summary>

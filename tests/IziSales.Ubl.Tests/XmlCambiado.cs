@@ -19,11 +19,11 @@ internal sealed class XmlCambiado
 
     public static XmlCambiado Of(Escenario escenario) => Of(escenario.ToBoleta());
 
-    public static XmlCambiado Of(Comprobante comprobante) =>
-        new(XDocument.Load(new MemoryStream(CpeWriter.Write(comprobante)), LoadOptions.PreserveWhitespace));
+    public static XmlCambiado Of(DocumentoElectronico documento) =>
+        new(XDocument.Load(new MemoryStream(CpeWriter.Write(documento)), LoadOptions.PreserveWhitespace));
 
     public XElement Find(string path) =>
-        _document.XPathSelectElement("/u:Invoice/" + path, Prefijos) ?? throw new ArgumentException($"There is no {path}.", nameof(path));
+        _document.XPathSelectElement("/*/" + path, Prefijos) ?? throw new ArgumentException($"There is no {path}.", nameof(path));
 
     public XmlCambiado Set(string path, string text)
     {
@@ -71,12 +71,12 @@ internal sealed class XmlCambiado
     public ValidationReport Judge() => Read().Validate();
 
     private static string WithNamespaces(string xml) =>
-        $"<x xmlns:cac=\"{Prefijos.LookupNamespace("cac")}\" xmlns:cbc=\"{Prefijos.LookupNamespace("cbc")}\">{xml}</x>";
+        $"<x xmlns:cac=\"{Prefijos.LookupNamespace("cac")}\" xmlns:cbc=\"{Prefijos.LookupNamespace("cbc")}\" xmlns:sac=\"{Prefijos.LookupNamespace("sac")}\">{xml}</x>";
 
     private static XmlNamespaceManager CreatePrefijos()
     {
         var prefijos = new XmlNamespaceManager(new NameTable());
-        prefijos.AddNamespace("u", "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2");
+        prefijos.AddNamespace("sac", "urn:sunat:names:specification:ubl:peru:schema:xsd:SunatAggregateComponents-1");
         prefijos.AddNamespace("cac", "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2");
         prefijos.AddNamespace("cbc", "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2");
         prefijos.AddNamespace("ext", "urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2");

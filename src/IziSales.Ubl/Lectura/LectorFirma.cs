@@ -19,23 +19,23 @@ internal static class LectorFirma
         XElement? reference = root.Element(Cac + "Signature");
         if (reference is null)
         {
-            hallazgos.Sunat("2076", "Invoice/cac:Signature", "Falta el bloque cac:Signature que señala la firma.", "Genere el documento de nuevo.");
+            hallazgos.Sunat("2076", Under(root, "cac:Signature"), "Falta el bloque cac:Signature que señala la firma.", "Genere el documento de nuevo.");
             return;
         }
 
         if (reference.Element(Cbc + "ID").Code() is null)
         {
-            hallazgos.Sunat(reference.Element(Cbc + "ID") is null ? "2076" : "2077", "Invoice/cac:Signature/cbc:ID", "Falta el identificador de la firma.", "Genere el documento de nuevo.");
+            hallazgos.Sunat(reference.Element(Cbc + "ID") is null ? "2076" : "2077", Under(root, "cac:Signature/cbc:ID"), "Falta el identificador de la firma.", "Genere el documento de nuevo.");
         }
 
         if (reference.Child(Cac + "SignatoryParty", Cac + "PartyIdentification", Cbc + "ID").Code() is null)
         {
-            hallazgos.Sunat("2079", "Invoice/cac:Signature/cac:SignatoryParty", "Falta el RUC de quien firma.", "Escriba el RUC del emisor o de su PSE.");
+            hallazgos.Sunat("2079", Under(root, "cac:Signature/cac:SignatoryParty"), "Falta el RUC de quien firma.", "Escriba el RUC del emisor o de su PSE.");
         }
 
         if (reference.Child(Cac + "DigitalSignatureAttachment", Cac + "ExternalReference", Cbc + "URI").Code() is null)
         {
-            hallazgos.Sunat("2083", "Invoice/cac:Signature/cac:DigitalSignatureAttachment", "Falta la referencia a la firma.", "Genere el documento de nuevo.");
+            hallazgos.Sunat("2083", Under(root, "cac:Signature/cac:DigitalSignatureAttachment"), "Falta la referencia a la firma.", "Genere el documento de nuevo.");
         }
     }
 }

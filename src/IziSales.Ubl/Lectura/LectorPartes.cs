@@ -10,11 +10,11 @@ internal static class LectorPartes
     private static readonly XName[] Supplier = [Cac + "AccountingSupplierParty", Cac + "Party"];
     private static readonly XName[] Customer = [Cac + "AccountingCustomerParty", Cac + "Party"];
 
-    public static Ruc? Ruc(XElement root, Hallazgos hallazgos)
+    public static Ruc? Ruc(XElement root, LectorClase clase, Hallazgos hallazgos)
     {
         XElement? party = root.Child(Supplier);
         XElement? id = party.Child(Cac + "PartyIdentification", Cbc + "ID");
-        string path = "Invoice/cac:AccountingSupplierParty/cac:Party/cac:PartyIdentification/cbc:ID";
+        string path = Under(root, "cac:AccountingSupplierParty/cac:Party/cac:PartyIdentification/cbc:ID");
         if (party?.Elements(Cac + "PartyIdentification").Count() > 1)
         {
             hallazgos.Sunat("3089", path, "El emisor tiene más de un número de documento.", "Deje solo el RUC.");
@@ -28,7 +28,7 @@ internal static class LectorPartes
 
         if (id.AttributeText("schemeID") != "6")
         {
-            hallazgos.Sunat(id.AttributeText("schemeID") is null ? "1008" : "1007", path + "/@schemeID", "El documento del emisor debe ser un RUC (6).", "Escriba schemeID=\"6\".");
+            hallazgos.Sunat(id.AttributeText("schemeID") is null ? clase.Codigos.FaltaTipoEmisor : clase.Codigos.TipoEmisor, path + "/@schemeID", "El documento del emisor debe ser un RUC (6).", "Escriba schemeID=\"6\".");
         }
 
         if (Ubl.Ruc.TryParse(text, out Ruc? ruc))
@@ -40,7 +40,7 @@ internal static class LectorPartes
         return null;
     }
 
-    public static Emisor Emisor(XElement root, Ruc ruc, TipoOperacion operacion, Hallazgos hallazgos)
+    public static Emisor Emisor(XElement root, Ruc ruc, TipoOperacion? operacion, Hallazgos hallazgos)
     {
         XElement? party = root.Child(Supplier);
         XElement? legal = party.Child(Cac + "PartyLegalEntity");
@@ -78,11 +78,11 @@ internal static class LectorPartes
         }
     }
 
-    public static Adquirente Adquirente(XElement root, Hallazgos hallazgos)
+    public static Adquirente Adquirente(XElement root, LectorClase clase, Hallazgos hallazgos)
     {
         XElement? party = root.Child(Customer);
         XElement? id = party.Child(Cac + "PartyIdentification", Cbc + "ID");
-        string path = "Invoice/cac:AccountingCustomerParty/cac:Party/cac:PartyIdentification/cbc:ID";
+        string path = Under(root, "cac:AccountingCustomerParty/cac:Party/cac:PartyIdentification/cbc:ID");
         string? tipo = id.AttributeText("schemeID");
         if (party?.Elements(Cac + "PartyIdentification").Count() > 1)
         {
@@ -91,7 +91,7 @@ internal static class LectorPartes
 
         if (id is null)
         {
-            hallazgos.Sunat("2014", path, "Falta el documento del cliente.", "Para un cliente sin documento escriba «-».");
+            hallazgos.Sunat(clase.Codigos.Cliente, path, "Falta el documento del cliente.", "Para un cliente sin documento escriba «-».");
         }
         else if (tipo is null)
         {

@@ -7,32 +7,53 @@ namespace IziSales.Ubl.Lectura;
 /// <summary>The sums of the header.</summary>
 internal static class LectorTotales
 {
-    public static Totales Read(XElement root, Hallazgos hallazgos)
+    public static Totales Read(XElement root, LectorClase clase, Hallazgos hallazgos)
     {
-        XElement? total = root.Element(Cac + "LegalMonetaryTotal");
-        Required(total, "LineExtensionAmount", "4212", "el valor de venta", hallazgos);
-        Required(total, "TaxInclusiveAmount", "4317", "el precio de venta", hallazgos);
-        Required(total, "PayableAmount", "2062", "el importe total", hallazgos);
-        decimal valor = total.Child(Cbc + "LineExtensionAmount").Figure("2031", hallazgos) ?? 0m;
+        XElement? total = root.Element(clase.Totales);
+        if (!clase.IsNota)
+        {
+            Required(root, clase, "LineExtensionAmount", "4212", "el valor de venta", hallazgos);
+            Required(root, clase, "TaxInclusiveAmount", "4317", "el precio de venta", hallazgos);
+        }
+
+        Required(root, clase, "PayableAmount", "2062", "el importe total", hallazgos);
+        IReadOnlyList<TotalTributo> tributos = LectorTributos.ReadCabecera(root, hallazgos);
+        decimal totalTributos = root.Child(Cac + "TaxTotal", Cbc + "TaxAmount").Figure("3020", hallazgos) ?? 0m;
+
+        // A note may leave both out: SUNAT adds it up from its bases.
+        decimal valor = total.Child(Cbc + "LineExtensionAmount").Figure("2031", hallazgos) ?? (clase.IsNota ? Bases(tributos) : 0m);
+        decimal precio = total.Child(Cbc + "TaxInclusiveAmount").Figure("3019", hallazgos) ?? (clase.IsNota ? valor + totalTributos : 0m);
         return new Totales
         {
             ValorVenta = valor,
-            PrecioVenta = total.Child(Cbc + "TaxInclusiveAmount").Figure("3019", hallazgos) ?? 0m,
+            PrecioVenta = precio,
             TotalDescuentos = total.Child(Cbc + "AllowanceTotalAmount").Figure("2065", hallazgos) ?? 0m,
             TotalCargos = total.Child(Cbc + "ChargeTotalAmount").Figure("2064", hallazgos) ?? 0m,
             Anticipos = total.Child(Cbc + "PrepaidAmount").Figure("3282", hallazgos) ?? 0m,
             Redondeo = total.Child(Cbc + "PayableRoundingAmount").Figure("4314", hallazgos) ?? 0m,
             ImporteTotal = total.Child(Cbc + "PayableAmount").Figure("2062", hallazgos) ?? 0m,
-            TotalTributos = root.Child(Cac + "TaxTotal", Cbc + "TaxAmount").Figure("3020", hallazgos) ?? 0m,
-            Tributos = LectorTributos.ReadCabecera(root, hallazgos),
+            TotalTributos = totalTributos,
+            Tributos = tributos,
         };
     }
 
-    private static void Required(XElement? total, string name, string codigo, string nombre, Hallazgos hallazgos)
+    private static decimal Bases(IReadOnlyList<TotalTributo> tributos)
     {
-        if (total.Child(Cbc + name).Code() is null)
+        decimal bases = 0m;
+        foreach (TotalTributo total in tributos)
         {
-            hallazgos.Sunat(codigo, $"Invoice/cac:LegalMonetaryTotal/cbc:{name}", $"Falta {nombre}.", $"Escriba cbc:{name}.");
+            bool suma = total.Tributo.HasTasa || total.Tributo == Tributo.Exportacion || total.Tributo == Tributo.Exonerado || total.Tributo == Tributo.Inafecto;
+            bases += suma ? total.BaseImponible ?? 0m : 0m;
+        }
+
+        return bases;
+    }
+
+    private static void Required(XElement root, LectorClase clase, string name, string codigo, string nombre, Hallazgos hallazgos)
+    {
+        if (root.Child(clase.Totales, Cbc + name).Code() is null)
+        {
+            hallazgos.Sunat(codigo, Under(root, $"cac:{clase.Totales.LocalName}/cbc:{name}"), $"Falta {nombre}.", $"Escriba cbc:{name}.");
         }
     }
 }

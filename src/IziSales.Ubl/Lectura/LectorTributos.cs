@@ -41,7 +41,7 @@ internal static class LectorTributos
         XElement[] totals = [.. root.Some(Cac + "TaxTotal", MaxTributos)];
         if (totals.Length != 1)
         {
-            hallazgos.Sunat(totals.Length == 0 ? "2956" : "3024", "Invoice/cac:TaxTotal", totals.Length == 0 ? "Falta el total de tributos (cac:TaxTotal)." : "El total de tributos (cac:TaxTotal) está repetido.", "El documento lleva un solo cac:TaxTotal, aunque el impuesto sea 0.00.");
+            hallazgos.Sunat(totals.Length == 0 ? "2956" : "3024", Under(root, "cac:TaxTotal"), totals.Length == 0 ? "Falta el total de tributos (cac:TaxTotal)." : "El total de tributos (cac:TaxTotal) está repetido.", "El documento lleva un solo cac:TaxTotal, aunque el impuesto sea 0.00.");
         }
 
         var tributos = new List<TotalTributo>();

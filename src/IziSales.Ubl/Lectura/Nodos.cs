@@ -12,6 +12,7 @@ internal static class Nodos
     public static readonly XNamespace Cbc = UblNamespaces.Cbc;
     public static readonly XNamespace Ext = UblNamespaces.Ext;
     public static readonly XNamespace Ds = UblNamespaces.Ds;
+    public static readonly XNamespace Sac = UblNamespaces.Sac;
 
     private const int MaxRepetidos = 1_000;
     private const decimal MaxCifra = 9_999_999_999_999m;
@@ -86,6 +87,7 @@ internal static class Nodos
                 UblNamespaces.Cbc => "cbc:",
                 UblNamespaces.Ext => "ext:",
                 UblNamespaces.Ds => "ds:",
+                UblNamespaces.Sac => "sac:",
                 _ => "",
             };
             parts.Push($"{prefix}{at.Name.LocalName}{IndexOf(at)}");
@@ -93,6 +95,9 @@ internal static class Nodos
 
         return string.Join('/', parts);
     }
+
+    /// <summary>Place of an element that may be missing.</summary>
+    public static string Under(XElement root, string path) => $"{root.Name.LocalName}/{path}";
 
     // A number only where the name is repeated; counting stops at the bound, so that a file full of equal elements costs no more than a large one.
     private static string IndexOf(XElement element)

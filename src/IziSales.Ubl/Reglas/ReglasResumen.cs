@@ -136,7 +136,8 @@ internal static class ReglasResumen
             & Monto("2254", linea.Gratuito, "Gratuito", i, hallazgos)
             & Monto("2261", linea.Cargos, "Cargos", i, hallazgos)
             & Monto("2048", linea.Igv, "Igv", i, hallazgos)
-            & Monto("2048", linea.Icbper, "Icbper", i, hallazgos);
+            & Monto("2048", linea.Icbper, "Icbper", i, hallazgos)
+            & Monto("2048", linea.OtrosTributos, "OtrosTributos", i, hallazgos);
 
     private static bool Monto(string codigo, decimal value, string member, int i, Hallazgos hallazgos)
     {
@@ -151,7 +152,7 @@ internal static class ReglasResumen
 
     private static void Sumas(LineaResumen linea, DateOnly fecha, int i, Hallazgos hallazgos)
     {
-        decimal suma = linea.Gravado + linea.Exonerado + linea.Inafecto + linea.Exportacion + linea.Cargos + linea.Igv + linea.Icbper;
+        decimal suma = linea.Gravado + linea.Exonerado + linea.Inafecto + linea.Exportacion + linea.Cargos + linea.Igv + linea.Icbper + linea.OtrosTributos;
         if (Math.Abs(linea.Total - suma) > Tolerancia)
         {
             hallazgos.Sunat("4027", $"Lineas[{i}].Total", $"El total {Formato.Show(linea.Total)} no es la suma de valores, tributos y cargos ({Formato.Show(suma)}).", "Revise los montos de la línea.");

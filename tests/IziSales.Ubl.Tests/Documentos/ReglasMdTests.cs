@@ -12,7 +12,7 @@ public sealed class ReglasMdTests
 
         Esta página sale del código: una prueba la compara con lo que el código dice al romper cada regla. Se renueva con `IZISALES_UPDATE_GOLDEN=1`.
 
-        `boleta.Validate()` y `CpeReader.Read(xml).Validate()` dan todas las faltas a la vez, cada una con su código, su lugar, qué pasa y qué hacer. Los códigos de
+        `Validate()` de cualquier documento y `CpeReader.Read(xml).Validate()` dan todas las faltas a la vez, cada una con su código, su lugar, qué pasa y qué hacer. Los códigos de
         cuatro dígitos son de SUNAT; los que empiezan con `IZI-` son nuestros, donde SUNAT no tiene ninguno. El rango del código dice qué cuesta:
 
         | Efecto | Códigos | Qué significa |
@@ -34,7 +34,7 @@ public sealed class ReglasMdTests
 
         | Códigos | Por qué |
         |---|---|
-        | 0151 a 0161, 1034 a 1036 | nombre del archivo y del ZIP: salen de un solo lugar, `ComprobanteId`; quien reciba archivos ajenos los compara |
+        | 0151 a 0157, 0159 a 0161, 1034 a 1036 | nombre del archivo y del ZIP: salen de un solo lugar, `ComprobanteId`; quien reciba archivos ajenos los compara |
         | 1059, 2084, 2086 a 2101, 2335 | la firma: la verifica `SignatureVerifier` |
         | 0306 en detalle | el orden y los nombres de los elementos: `SunatSchema`, con los esquemas de SUNAT |
         | 1079, 2329, 4443, 2957 | plazos: dependen del día en que SUNAT recibe; los vigila el envío |

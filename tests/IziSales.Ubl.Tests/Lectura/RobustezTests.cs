@@ -44,7 +44,13 @@ public sealed class RobustezTests
     });
 
     private static byte[][] Documents() =>
-        [.. new[] { Escenarios.TodasLasAfectaciones, Escenarios.GravadaConDescuentos, Escenarios.ConBolsas }.Select(static escenario => Firmantes.Rosita.Sign(escenario.ToBoleta()).Xml.ToArray())];
+    [
+        .. new DocumentoElectronico[]
+        {
+            Escenarios.TodasLasAfectaciones.ToBoleta(), Escenarios.GravadaConDescuentos.ToBoleta(), Escenarios.ConBolsas.ToBoleta(),
+            EscenariosDocumento.FacturaMixta, EscenariosDocumento.Devolucion, EscenariosDocumento.Intereses, EscenariosLote.Resumen, EscenariosLote.Baja,
+        }.Select(static documento => Firmantes.Rosita.Sign(documento).Xml.ToArray()),
+    ];
 
     private static byte[] Cdr() => CdrWriter.Write(
         new Cdr { Codigo = 0, Descripcion = "La Boleta número B001-27 ha sido aceptada", Referencia = "B001-27", Notas = ["4207 - DNI"], FechaRecepcion = new DateTimeOffset(2026, 1, 15, 10, 31, 0, Lima.Offset) },

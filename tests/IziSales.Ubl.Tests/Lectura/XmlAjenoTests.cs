@@ -76,6 +76,55 @@ public sealed class XmlAjenoTests
     public void Read_Empty_IsRefused() => Refused([]);
 
     [Theory]
+    [InlineData("sac:SummaryDocumentsLine", "<sac:SummaryDocumentsLine/>")]
+    [InlineData("sac:SummaryDocumentsLine/cac:TaxTotal", "<cac:TaxTotal/>")]
+    [InlineData("sac:SummaryDocumentsLine/cac:TaxTotal", "<sac:BillingPayment/>")]
+    public void Validate_SameElementOfASummaryFiftyThousandTimes_EndsSoonWithFewIssues(string path, string element)
+    {
+        XmlCambiado xml = XmlCambiado.Of(EscenariosLote.Resumen);
+
+        ValidationReport report = xml.Insert(path, string.Concat(Enumerable.Repeat(element, 50_000))).Judge();
+
+        Assert.InRange(report.Issues.Count, 1, 20_000);
+    }
+
+    [Theory]
+    [InlineData("10", 0)]
+    [InlineData("01", 1)]
+    public void Validate_NoteWithoutReference_IsFineOnlyForOtherConcepts(string motivo, int faltas)
+    {
+        CpeReading reading = XmlCambiado.Of(EscenariosDocumento.Devolucion).Set("cac:DiscrepancyResponse/cbc:ResponseCode", motivo).Remove("cac:BillingReference").Read();
+
+        Assert.Equal(faltas, reading.Validate().Issues.Count);
+    }
+
+    [Fact]
+    public void Validate_NoteWithoutQuantityPricesAndSums_IsFine()
+    {
+        XmlCambiado xml = XmlCambiado.Of(EscenariosDocumento.DevolucionDeFactura);
+        foreach (string path in new[] { "cbc:CreditedQuantity", "cac:PricingReference", "cac:Price" })
+        {
+            xml = xml.Remove("cac:CreditNoteLine[1]/" + path).Remove("cac:CreditNoteLine[2]/" + path);
+        }
+
+        CpeReading reading = xml.Remove("cac:LegalMonetaryTotal/cbc:LineExtensionAmount").Remove("cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount").Read();
+
+        Assert.Empty(reading.Validate().Issues);
+        Assert.Equal(EscenariosDocumento.DevolucionDeFactura.Totales.ValorVenta, reading.Comprobante!.Totales.ValorVenta);
+    }
+
+    [Fact]
+    public void Validate_SummaryWithExcise_AddsItUp()
+    {
+        XmlCambiado xml = XmlCambiado.Of(EscenariosLote.Resumen).Set("sac:SummaryDocumentsLine/sac:TotalAmount", "29.00").Append("sac:SummaryDocumentsLine", """
+            <cac:TaxTotal><cbc:TaxAmount currencyID="PEN">20.00</cbc:TaxAmount><cac:TaxSubtotal><cbc:TaxAmount currencyID="PEN">20.00</cbc:TaxAmount><cac:TaxCategory>
+            <cac:TaxScheme><cbc:ID>2000</cbc:ID><cbc:Name>ISC</cbc:Name><cbc:TaxTypeCode>EXC</cbc:TaxTypeCode></cac:TaxScheme></cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>
+            """);
+
+        Assert.Empty(xml.Judge().Issues);
+    }
+
+    [Theory]
     [InlineData("cac:InvoiceLine", "<cac:InvoiceLine/>")]
     [InlineData("cac:InvoiceLine/cac:TaxTotal", "<cac:TaxSubtotal/>")]
     [InlineData("cac:TaxTotal", "<cac:TaxSubtotal><cac:TaxCategory><cac:TaxScheme><cbc:ID>9998</cbc:ID></cac:TaxScheme></cac:TaxCategory></cac:TaxSubtotal>")]

@@ -20,7 +20,11 @@ internal sealed record Caso(string Codigo, string Path, Func<ValidationReport> R
     public static Caso Documento(string codigo, string path, DocumentoElectronico sano, Func<DocumentoElectronico> romper, params string[] tambien) =>
         new(codigo, path, () => romper().Validate(), sano.Validate) { Tambien = tambien };
 
-    /// <summary>An XML that breaks the rule.</summary>
+    /// <summary>The XML of a sale that breaks the rule.</summary>
     public static Caso Xml(string codigo, string path, Escenario sano, Func<XmlCambiado, XmlCambiado> romper, params string[] tambien) =>
+        Xml(codigo, path, sano.ToBoleta(), romper, tambien);
+
+    /// <summary>The XML of a document of any kind that breaks the rule.</summary>
+    public static Caso Xml(string codigo, string path, DocumentoElectronico sano, Func<XmlCambiado, XmlCambiado> romper, params string[] tambien) =>
         new(codigo, path, () => romper(XmlCambiado.Of(sano)).Judge(), () => XmlCambiado.Of(sano).Judge()) { Tambien = tambien };
 }

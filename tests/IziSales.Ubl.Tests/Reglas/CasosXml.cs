@@ -29,7 +29,6 @@ internal static class CasosXml
         Uno("IZI-XML-003", "Invoice/cbc:IssueDate", static x => x.Remove("cbc:IssueDate")),
         Uno("1004", "Invoice/cbc:InvoiceTypeCode", static x => x.Set("cbc:InvoiceTypeCode", "")),
         Uno("1003", "Invoice/cbc:InvoiceTypeCode", static x => x.Set("cbc:InvoiceTypeCode", "99")),
-        Uno("IZI-XML-002", "Invoice/cbc:InvoiceTypeCode", static x => x.Set("cbc:InvoiceTypeCode", "01")),
         Uno("3205", "Invoice/cbc:InvoiceTypeCode/@listID", static x => x.SetAttribute("cbc:InvoiceTypeCode", "listID", null)),
         Uno("3206", "Invoice/cbc:InvoiceTypeCode/@listID", static x => x.SetAttribute("cbc:InvoiceTypeCode", "listID", "9999")),
         Uno("2070", "Invoice/cbc:DocumentCurrencyCode", static x => x.Remove("cbc:DocumentCurrencyCode")),
