@@ -36,6 +36,33 @@ internal static class Documentos
         return Boleta.From(sale, Emisor, NumeroComprobante.Parse("B001-27"), Fecha);
     }
 
+    /// <summary>The daily summary of a shop that made so many boletas, one in ten with a buyer's DNI.</summary>
+    public static ResumenDiario ResumenDe(int lines)
+    {
+        var conDni = LineaResumen.From(DeLineas(1), EstadoItemResumen.Adicionar);
+        LineaResumen sinDni = conDni with { Adquirente = null };
+        IEnumerable<LineaResumen> lineas = Enumerable.Range(1, lines).Select(i => (i % 10 == 0 ? conDni : sinDni) with
+        {
+            Documento = new DocumentoReferido(TipoComprobante.Boleta, NumeroComprobante.Parse($"B001-{i}")),
+            Total = i * 37 % 2_000 / 100m,
+            Inafecto = i * 37 % 2_000 / 100m,
+        });
+        var dia = DateOnly.FromDateTime(Fecha.DateTime);
+        return ResumenDiario.From([.. lineas], Emisor, new FechasLote(dia, dia.AddDays(1)), primerNumero: 1).Single();
+    }
+
+    /// <summary>What SUNAT answers to a boleta: accepted, with one observation.</summary>
+    public static Cdr Constancia { get; } = new()
+    {
+        Codigo = 0,
+        Descripcion = "La Boleta de venta número B001-27, ha sido aceptada",
+        Referencia = "B001-27",
+        Numero = "202600000000001",
+        RucEmisor = Emisor.Ruc.Value,
+        Notas = ["4207 - El DNI del cliente debe tener ocho dígitos"],
+        FechaRecepcion = Fecha.AddMinutes(1),
+    };
+
     public static X509Certificate2 Certificado() => DemoCertificate.Create(Emisor.Ruc, Emisor.RazonSocial, Fecha);
 
     private static SaleLine Line(int i) =>

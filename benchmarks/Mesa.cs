@@ -21,6 +21,10 @@ internal sealed class Mesa : IDisposable
 
     public Taller Taller(int lines) => new(lines, Certificate, _signer, _rsa);
 
+    public TallerResumen TallerResumen(int lines) => new(lines, _signer);
+
+    public TallerCdr TallerCdr() => new(_signer);
+
     public void Dispose()
     {
         _rsa.Dispose();

@@ -32,6 +32,10 @@ internal sealed class Taller
         _buffer = new ReusedBuffer(_unsigned.Length + 8_192);
         _stream = new MemoryStream(_unsigned.Length + 65_536);
         SameDocument.Ensure(_boleta);
+        if (lines < 1_000 && !_boleta.Validate().IsClean)
+        {
+            throw new InvalidOperationException("The boleta that is measured is not one that SUNAT accepts.");
+        }
     }
 
     public int Lines { get; }
@@ -81,6 +85,9 @@ internal sealed class Taller
 
     /// <summary>The result is kept: one that nobody keeps the compiler does not even allocate.</summary>
     public SignedCpe SignArray() => _last = _signer.Sign(_boleta);
+
+    /// <summary>All of SUNAT's rules over the finished document.</summary>
+    public ValidationReport Validate() => _boleta.Validate();
 
     public byte[] SignAndZip()
     {

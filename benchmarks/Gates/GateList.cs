@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IziSales.Benchmarks.Gates;
 
 /// <summary>Every promise, with its limit.</summary>
@@ -6,19 +8,38 @@ internal sealed class GateList : IDisposable
     private readonly Mesa _mesa = new();
     private readonly Dictionary<int, Taller> _talleres;
 
-    public GateList() => _talleres = new[] { 1, 5, 20, 100, 1_000 }.ToDictionary(static lines => lines, _mesa.Taller);
+    private readonly TallerCdr _cdr;
+    private readonly TallerResumen _cincuenta;
+    private readonly TallerResumen _quinientas;
+    private readonly Lazy<double> _rsa;
 
-    public IEnumerable<Gate> All() => [.. Building(), .. Signing(), .. Memory(), .. Behaviour()];
+    public GateList()
+    {
+        _talleres = new[] { 1, 5, 20, 100, 1_000 }.ToDictionary(static lines => lines, _mesa.Taller);
+        _cdr = _mesa.TallerCdr();
+        _cincuenta = _mesa.TallerResumen(50);
+        _quinientas = _mesa.TallerResumen(500);
+        _rsa = new Lazy<double>(() => Ratio.Microseconds(_talleres[1].RawRsa));
+    }
+
+    /// <summary>Microseconds of one RSA-2048 signature in this run: what absolute figures are told with.</summary>
+    public double RawRsa => _rsa.Value;
+
+    public IEnumerable<Gate> All() => [.. Building(), .. Signing(), .. Summaries(), .. Judging(), .. Memory(), .. Behaviour()];
 
     public void Dispose() => _mesa.Dispose();
 
     /// <summary>Runs everything for a while, so that the compiler has done its work before the first gate is measured.</summary>
     public void WarmUp()
     {
+        Action[] others = [_cincuenta.Build, _quinientas.Build, _cincuenta.Sign, _quinientas.Sign, () => _cdr.Read(), () => _talleres[20].Validate()];
+        Ratio.WarmUp(others);
         foreach (Taller taller in _talleres.Values)
         {
             Ratio.WarmUp(taller.Build, taller.BuildWithXmlSerializer, taller.BuildWithXmlWriter, taller.Sign, taller.SignWithSignedXml);
         }
+
+        Ratio.WarmUp(others);
     }
 
     private IEnumerable<Gate> Building()
@@ -58,8 +79,26 @@ internal sealed class GateList : IDisposable
         yield return Share("build + sign + zip, rate against raw RSA, 20 lines", 0.75, () => Ratio.OfFastest(_talleres[20].RawRsa, () => _talleres[20].SignAndZip()));
     }
 
+    private IEnumerable<Gate> Summaries()
+    {
+        yield return new Gate("resumen: build, time per line at 500 lines against 50", Bound.AtMost, 1.3, "x", () => Ratio.OfFastest(_quinientas.Build, _cincuenta.Build) / 10);
+        yield return new Gate("resumen: build + sign, time per line at 500 lines against 50", Bound.AtMost, 1.3, "x", () => Ratio.OfFastest(_quinientas.Sign, _cincuenta.Sign) / 10);
+    }
+
+    // The promises are 20,000 CDRs per second and 30 µs per boleta where a signature takes 235 µs; as shares of one they hold on any machine.
+    private IEnumerable<Gate> Judging()
+    {
+        yield return AtRsa("CDR, zipped: read against raw RSA", 0.21, () => Ratio.OfMean(() => _cdr.Read(), _talleres[1].RawRsa));
+        yield return AtRsa("validation against raw RSA, 20 lines", 0.13, () => Ratio.OfFastest(() => _talleres[20].Validate(), _talleres[1].RawRsa));
+        yield return new Gate("validation, time per line at 1000 lines against 100", Bound.AtMost, 1.3, "x", () => Ratio.OfFastest(() => _talleres[1_000].Validate(), () => _talleres[100].Validate()) / 10);
+    }
+
     private IEnumerable<Gate> Memory()
     {
+        yield return Bytes("garbage, validation of a clean boleta, 20 lines", 64, () => Allocation.PerCall(() => _talleres[20].Validate()));
+        yield return Bytes("garbage, CDR read", 16_384, () => Allocation.PerCall(() => _cdr.Read()));
+        yield return Bytes("garbage, resumen into the caller's buffer, 500 lines", 256, () => Allocation.PerCall(_quinientas.Sign));
+
         foreach (int lines in new[] { 1, 20, 1_000 })
         {
             Taller taller = _talleres[lines];
@@ -88,6 +127,11 @@ internal sealed class GateList : IDisposable
     private static Gate Share(string name, double limit, Func<double> measure) => new(name, Bound.AtLeast, limit, string.Empty, measure);
 
     private static Gate Bytes(string name, double limit, Func<double> measure) => new(name, Bound.AtMost, limit, "B", measure);
+
+    private Gate AtRsa(string name, double limit, Func<double> measure) => new(name, Bound.AtMost, limit, string.Empty, measure)
+    {
+        Absolute = figure => string.Create(CultureInfo.InvariantCulture, $"{figure * RawRsa:0.0} µs, {1_000_000 / (figure * RawRsa):#,0} per second"),
+    };
 
     private static string Lines(int lines) => lines == 1 ? "1 line" : $"{lines} lines";
 }

@@ -8,6 +8,8 @@ namespace IziSales.Ubl;
 public static class CpePackage
 {
     private const int MaxEntries = 16;
+    private const int MinRoom = 16_384;
+    private const int MaxRoom = 1_048_576;
 
     // The first instant a zip can hold; a fixed one, so that the same document always gives the same bytes.
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -84,20 +86,37 @@ public static class CpePackage
     // The length that an entry declares may lie; what is read is what counts.
     private static byte[] ReadBounded(ZipArchiveEntry entry)
     {
-        using Stream stream = entry.Open();
-        using var output = new MemoryStream();
-        byte[] buffer = new byte[16_384];
-        int read;
-        while ((read = stream.Read(buffer)) > 0)
+        int expected = (int)Math.Clamp(entry.Length, MinRoom, MaxRoom);
+        byte[] room = ArrayPool<byte>.Shared.Rent(expected);
+        try
         {
-            if (output.Length + read > XmlAcotado.MaxBytes)
+            using Stream stream = entry.Open();
+            int length = 0;
+            int read;
+            while ((read = stream.Read(room.AsSpan(length))) > 0)
             {
-                throw new FormatException($"El XML del ZIP pasa de {XmlAcotado.MaxBytes / 1024 / 1024} MB.");
+                length += read;
+                if (length > XmlAcotado.MaxBytes)
+                {
+                    throw new FormatException($"El XML del ZIP pasa de {XmlAcotado.MaxBytes / 1024 / 1024} MB.");
+                }
+
+                room = length == room.Length ? Larger(room) : room;
             }
 
-            output.Write(buffer, 0, read);
+            return room.AsSpan(0, length).ToArray();
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
+    }
 
-        return output.ToArray();
+    private static byte[] Larger(byte[] full)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(full.Length * 2);
+        full.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(full);
+        return larger;
     }
 }

@@ -113,6 +113,63 @@ public sealed class CdrReaderTests
     }
 
     [Fact]
+    public void Read_SeveralResponses_TheFirstOfEachCounts()
+    {
+        string second = Aceptado.Replace("B001-27", "B001-28", StringComparison.Ordinal).Replace(">0<", ">2335<", StringComparison.Ordinal).Replace("10412365785", "20100066603", StringComparison.Ordinal);
+
+        Cdr cdr = Read(Aceptado.Replace("</cac:DocumentResponse>", "<cac:Response><cbc:ResponseCode>1033</cbc:ResponseCode></cac:Response></cac:DocumentResponse>", StringComparison.Ordinal) + second);
+
+        Assert.Equal((0, "B001-27", "10412365785"), (cdr.Codigo, cdr.Referencia, cdr.RucEmisor));
+    }
+
+    [Fact]
+    public void Read_NamesElsewhereInTheDocument_AreNotTaken()
+    {
+        string elsewhere = "<cac:SenderParty><cbc:ID>20131312955</cbc:ID><cbc:Note>de paso</cbc:Note></cac:SenderParty><cac:Response><cbc:ResponseCode>2335</cbc:ResponseCode></cac:Response><Note xmlns=\"urn:otra\">ajena</Note>";
+
+        Cdr cdr = Read(elsewhere + Aceptado);
+
+        Assert.Equal((0, "201600000000", "10412365785"), (cdr.Codigo, cdr.Numero, cdr.RucEmisor));
+        Assert.Empty(cdr.Notas);
+    }
+
+    [Fact]
+    public void Read_EmptyElements_AreEmptyTexts()
+    {
+        Cdr cdr = Read("<cac:ReceiverParty/><cac:Otra/><cac:DocumentResponse><cac:Vacia/><cac:Response><cbc:ReferenceID/><cbc:ResponseCode>0</cbc:ResponseCode><cbc:Description></cbc:Description></cac:Response></cac:DocumentResponse>" + Aceptado);
+
+        Assert.Equal((0, "", "", null), (cdr.Codigo, cdr.Referencia, cdr.Descripcion, cdr.RucEmisor));
+    }
+
+    [Fact]
+    public void Read_DescriptionInPieces_IsPutTogether() => Assert.Equal(
+        "La Boleta & <la nota>, ha sido aceptada",
+        Read(Aceptado.Replace(">La Boleta número B001-27, ha", "> La Boleta <!-- y -->&amp; <![CDATA[<la nota>]]><b>, ha</b>", StringComparison.Ordinal)).Descripcion);
+
+    [Theory]
+    [InlineData("<cbc:Note>cortado")]
+    [InlineData("<a></b>")]
+    public void TryRead_DamagedBehindTheAnswer_IsNoCdr(string behind) => Assert.Null(CdrReader.TryRead(Encoding.UTF8.GetBytes(Xml(Aceptado + behind))));
+
+    [Fact]
+    public void TryRead_MoreBehindTheRoot_IsNoCdr() => Assert.Null(CdrReader.TryRead(Encoding.UTF8.GetBytes(Xml(Aceptado) + "<otra/>")));
+
+    [Theory]
+    [InlineData(63, true)]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    public void TryRead_NestedWhereNobodyLooks_IsReadUpToTheDepth(int depth, bool isCdr)
+    {
+        string nested = string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
+
+        Assert.Equal(isCdr, CdrReader.TryRead(Encoding.UTF8.GetBytes(Xml(nested + Aceptado))) is not null);
+    }
+
+    [Fact]
+    public void TryRead_Dtd_IsNoCdr() =>
+        Assert.Null(CdrReader.TryRead(Encoding.UTF8.GetBytes("<!DOCTYPE ApplicationResponse [<!ENTITY a \"0\">]>" + Xml(Aceptado.Replace(">0<", ">&a;<", StringComparison.Ordinal)))));
+
+    [Fact]
     public void TryRead_NothingOrSomethingElse_IsNoCdr()
     {
         Assert.Null(CdrReader.TryRead(null));

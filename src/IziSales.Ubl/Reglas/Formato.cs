@@ -16,13 +16,13 @@ internal static class Formato
     public static bool Dista(decimal a, decimal b) => Math.Abs(a - b) > Tolerancia;
 
     /// <summary>Twelve digits and two decimals, no sign.</summary>
-    public static bool IsMonto(decimal value) => value is >= 0m and <= MaxMonto && Scale(value) <= 2;
+    public static bool IsMonto(decimal value) => value is >= 0m and <= MaxMonto && HasScale(value, 2);
 
     /// <summary>Twelve digits and ten decimals, no sign.</summary>
-    public static bool IsUnitario(decimal value) => value >= 0m && value <= MaxUnitario && Scale(value) <= 10;
+    public static bool IsUnitario(decimal value) => value >= 0m && value <= MaxUnitario && HasScale(value, 10);
 
     /// <summary>Three digits and five decimals, no sign.</summary>
-    public static bool IsFactor(decimal value) => value is >= 0m and < 1000m && Scale(value) <= 5;
+    public static bool IsFactor(decimal value) => value is >= 0m and < 1000m && HasScale(value, 5);
 
     /// <summary>Decimals that count: 1.50 has one.</summary>
     public static int Scale(decimal value)
@@ -36,12 +36,16 @@ internal static class Formato
         return scale;
     }
 
+    // Most figures are not even written with more decimals than they may have.
+    private static bool HasScale(decimal value, int max) => value.Scale <= max || Scale(value) <= max;
+
     public static string Show(decimal value) => value.ToString("0.00##########################", CultureInfo.InvariantCulture);
 
     /// <summary>Place of the first character that XML 1.0 forbids, or −1.</summary>
     public static int IndexOfForbidden(string text)
     {
-        for (int i = 0; i < text.Length; i++)
+        int first = text.AsSpan().IndexOfAnyExceptInRange(' ', '\uD7FF');
+        for (int i = first < 0 ? text.Length : first; i < text.Length; i++)
         {
             char c = text[i];
             if (c is >= ' ' and < '\uD800')

@@ -41,7 +41,7 @@ internal static class ReglasBaja
 
     private static void Motivo(LineaBaja linea, int i, Hallazgos hallazgos)
     {
-        ReglasTexto.Caracteres(linea.Motivo, $"Lineas[{i}].Motivo", hallazgos);
+        ReglasTexto.Caracteres(linea.Motivo, Lugar.DeLinea(i, ".Motivo"), hallazgos);
         if (string.IsNullOrWhiteSpace(linea.Motivo))
         {
             hallazgos.Sunat("2315", $"Lineas[{i}].Motivo", "Falta el motivo de la baja.", "Escriba por qué se da de baja.");

@@ -41,7 +41,7 @@ internal static class ReglasCabecera
         for (int i = 0; i < comprobante.Leyendas.Count; i++)
         {
             Leyenda leyenda = comprobante.Leyendas[i];
-            string path = $"Leyendas[{i}]";
+            var path = new Lugar("Leyendas", i);
             Sentence(leyenda.Texto, path, hallazgos);
             for (int j = 0; j < i; j++)
             {
@@ -77,8 +77,9 @@ internal static class ReglasCabecera
 
     private static bool Has(Comprobante comprobante, CodigoLeyenda codigo)
     {
-        foreach (Leyenda leyenda in comprobante.Leyendas)
+        for (int l = 0; l < comprobante.Leyendas.Count; l++)
         {
+            Leyenda leyenda = comprobante.Leyendas[l];
             if (leyenda.Codigo == codigo)
             {
                 return true;
@@ -88,7 +89,7 @@ internal static class ReglasCabecera
         return false;
     }
 
-    private static void AmazoniaOTacna(Comprobante comprobante, Leyenda leyenda, string path, Hallazgos hallazgos)
+    private static void AmazoniaOTacna(Comprobante comprobante, Leyenda leyenda, Lugar path, Hallazgos hallazgos)
     {
         string? codigo = leyenda.Codigo.Codigo switch
         {
@@ -108,11 +109,11 @@ internal static class ReglasCabecera
     {
         for (int i = 0; i < comprobante.Observaciones.Count; i++)
         {
-            Sentence(comprobante.Observaciones[i], $"Observaciones[{i}]", hallazgos);
+            Sentence(comprobante.Observaciones[i], new Lugar("Observaciones", i), hallazgos);
         }
     }
 
-    private static void Sentence(string text, string path, Hallazgos hallazgos)
+    private static void Sentence(string text, Lugar path, Hallazgos hallazgos)
     {
         ReglasTexto.Caracteres(text, path, hallazgos);
         if (!ReglasTexto.IsUnaLinea(text, 1, MaxLeyenda))

@@ -13,17 +13,17 @@ internal static class ReglasCargosDescuentos
             IReadOnlyList<CargoDescuento> cargos = comprobante.Lineas[i].CargosDescuentos;
             for (int j = 0; j < cargos.Count; j++)
             {
-                JudgeUno(cargos[j], DeLinea, $"Lineas[{i}].CargosDescuentos[{j}]", hallazgos);
+                JudgeUno(cargos[j], DeLinea, Lugar.DeLinea(i, ".CargosDescuentos", j), hallazgos);
             }
         }
 
         for (int j = 0; j < comprobante.CargosDescuentos.Count; j++)
         {
-            JudgeUno(comprobante.CargosDescuentos[j], Globales, $"CargosDescuentos[{j}]", hallazgos);
+            JudgeUno(comprobante.CargosDescuentos[j], Globales, new Lugar("CargosDescuentos", j), hallazgos);
         }
     }
 
-    private static void JudgeUno(CargoDescuento cargo, Codigos codigos, string path, Hallazgos hallazgos)
+    private static void JudgeUno(CargoDescuento cargo, Codigos codigos, Lugar path, Hallazgos hallazgos)
     {
         if (cargo.Motivo.Nivel != codigos.Nivel)
         {

@@ -43,7 +43,7 @@ internal static class ReglasEmisor
         }
     }
 
-    private static void Part(string codigo, string? text, string path, string nombre, int min, int max, Hallazgos hallazgos)
+    private static void Part(string codigo, string? text, Lugar path, string nombre, int min, int max, Hallazgos hallazgos)
     {
         ReglasTexto.Caracteres(text, path, hallazgos);
         if (text is not null && !ReglasTexto.IsUnaLinea(text, min, max))

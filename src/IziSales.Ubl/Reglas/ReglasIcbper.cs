@@ -7,7 +7,7 @@ internal static class ReglasIcbper
 
     public static void Judge(Comprobante comprobante, Linea linea, TributoLinea tributo, int i, Hallazgos hallazgos)
     {
-        string path = $"Lineas[{i}].Bolsas";
+        var path = Lugar.DeLinea(i, ".Bolsas");
         decimal bolsas = tributo.Bolsas ?? 0m;
         decimal porBolsa = tributo.MontoPorBolsa ?? 0m;
         if (comprobante.Operacion == TipoOperacion.VentaInternaNrus && tributo.Monto > 0m)

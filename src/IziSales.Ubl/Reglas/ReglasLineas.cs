@@ -51,7 +51,7 @@ internal static class ReglasLineas
 
     private static void Descripcion(Linea linea, int i, Hallazgos hallazgos)
     {
-        string path = $"Lineas[{i}].Descripcion";
+        var path = Lugar.DeLinea(i, ".Descripcion");
         ReglasTexto.Caracteres(linea.Descripcion, path, hallazgos);
         if (string.IsNullOrWhiteSpace(linea.Descripcion))
         {
@@ -64,7 +64,7 @@ internal static class ReglasLineas
 
         if (linea.Codigo is { } codigo)
         {
-            ReglasTexto.Caracteres(codigo, $"Lineas[{i}].Codigo", hallazgos);
+            ReglasTexto.Caracteres(codigo, Lugar.DeLinea(i, ".Codigo"), hallazgos);
             if (!ReglasTexto.IsUnaLinea(codigo, 1, MaxCodigo))
             {
                 hallazgos.Sunat("4269", $"Lineas[{i}].Codigo", $"El código de producto debe tener de 1 a {MaxCodigo} caracteres en una sola línea.", "Acorte el código o quítelo.");
@@ -137,8 +137,9 @@ internal static class ReglasLineas
     private static decimal Sum(Linea linea, MotivoCargoDescuento motivo)
     {
         decimal sum = 0m;
-        foreach (CargoDescuento cargo in linea.CargosDescuentos)
+        for (int c = 0; c < linea.CargosDescuentos.Count; c++)
         {
+            CargoDescuento cargo = linea.CargosDescuentos[c];
             if (cargo.Motivo == motivo)
             {
                 sum += cargo.Monto;

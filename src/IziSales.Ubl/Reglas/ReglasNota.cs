@@ -90,8 +90,16 @@ internal static class ReglasNota
     // SUNAT adds a note up from its tax bases and knows no total of discounts there: a discount beside them would not be told.
     private static void Descuentos(Nota nota, Hallazgos hallazgos)
     {
-        bool fueraDeBase = nota.CargosDescuentos.Count > 0
-            || nota.Lineas.Any(static linea => linea.CargosDescuentos.Any(static cargo => cargo.Motivo == MotivoCargoDescuento.DescuentoLineaFueraDeBase));
+        bool fueraDeBase = nota.CargosDescuentos.Count > 0;
+        for (int i = 0; i < nota.Lineas.Count; i++)
+        {
+            IReadOnlyList<CargoDescuento> cargos = nota.Lineas[i].CargosDescuentos;
+            for (int c = 0; c < cargos.Count; c++)
+            {
+                fueraDeBase |= cargos[c].Motivo == MotivoCargoDescuento.DescuentoLineaFueraDeBase;
+            }
+        }
+
         if (fueraDeBase)
         {
             hallazgos.Own("IZI-NOT-004", "CargosDescuentos", "Una nota no lleva descuentos globales ni descuentos fuera de la base.", "Ponga en cada línea el importe que de verdad se devuelve o se cobra.");

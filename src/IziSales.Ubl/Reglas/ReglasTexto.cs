@@ -6,7 +6,7 @@ namespace IziSales.Ubl.Reglas;
 internal static class ReglasTexto
 {
     /// <summary>Any text: the signature would not survive a character that XML 1.0 forbids.</summary>
-    public static void Caracteres(string? text, string path, Hallazgos hallazgos)
+    public static void Caracteres(string? text, Lugar path, Hallazgos hallazgos)
     {
         if (text is null || Formato.IndexOfForbidden(text) is var place && place < 0)
         {

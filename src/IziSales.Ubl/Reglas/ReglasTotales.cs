@@ -8,8 +8,9 @@ internal static class ReglasTotales
         Totales totales = comprobante.Totales;
         Formatos(totales, hallazgos);
         TributosPresentes(comprobante, hallazgos);
-        foreach (TotalTributo total in totales.Tributos)
+        for (int t = 0; t < totales.Tributos.Count; t++)
         {
+            TotalTributo total = totales.Tributos[t];
             JudgeTributo(comprobante, total, hallazgos);
         }
 
@@ -31,7 +32,7 @@ internal static class ReglasTotales
         }
     }
 
-    private static void Formato2(string codigo, decimal value, string path, string nombre, Hallazgos hallazgos)
+    private static void Formato2(string codigo, decimal value, Lugar path, string nombre, Hallazgos hallazgos)
     {
         if (!Formato.IsMonto(value))
         {
@@ -54,10 +55,12 @@ internal static class ReglasTotales
             }
         }
 
-        foreach (Linea linea in comprobante.Lineas)
+        for (int i = 0; i < comprobante.Lineas.Count; i++)
         {
-            foreach (TributoLinea propio in linea.Tributos)
+            Linea linea = comprobante.Lineas[i];
+            for (int t = 0; t < linea.Tributos.Count; t++)
             {
+                TributoLinea propio = linea.Tributos[t];
                 if (propio.BaseImponible > 0m && !Has(tributos, propio.Tributo))
                 {
                     hallazgos.Sunat("2638", "Totales.Tributos", $"Falta el total del tributo {propio.Tributo.Codigo}, que sí está en las líneas.", "Recalcule los totales.");
@@ -69,7 +72,7 @@ internal static class ReglasTotales
 
     private static void JudgeTributo(Comprobante comprobante, TotalTributo total, Hallazgos hallazgos)
     {
-        string path = $"Totales.{total.Tributo.Nombre}";
+        var path = new Lugar("Totales.", miembro: total.Tributo.Nombre);
         if (total.BaseImponible is { } conFormato && !Formato.IsMonto(conFormato))
         {
             hallazgos.Sunat("2999", path, $"La base {Formato.Show(conFormato)} debe ser positiva, con hasta 12 enteros y 2 decimales.", "Revise los descuentos globales: no pueden pasar de la base gravada.");
@@ -83,10 +86,12 @@ internal static class ReglasTotales
         decimal lineas = 0m;
         decimal montos = 0m;
         decimal tasa = 0m;
-        foreach (Linea linea in comprobante.Lineas)
+        for (int i = 0; i < comprobante.Lineas.Count; i++)
         {
-            foreach (TributoLinea propio in linea.Tributos)
+            Linea linea = comprobante.Lineas[i];
+            for (int t = 0; t < linea.Tributos.Count; t++)
             {
+                TributoLinea propio = linea.Tributos[t];
                 if (propio.Tributo == total.Tributo)
                 {
                     lineas += propio.BaseImponible ?? 0m;
@@ -125,7 +130,7 @@ internal static class ReglasTotales
         }
     }
 
-    private static void Gravado(Comprobante comprobante, TotalTributo total, decimal lineas, decimal tasa, string path, Hallazgos hallazgos)
+    private static void Gravado(Comprobante comprobante, TotalTributo total, decimal lineas, decimal tasa, Lugar path, Hallazgos hallazgos)
     {
         decimal esperada = lineas - SumGlobal(comprobante, MotivoCargoDescuento.DescuentoGlobalEnBase) - SumGlobal(comprobante, MotivoCargoDescuento.AnticipoGravado) + SumGlobal(comprobante, MotivoCargoDescuento.CargoGlobalEnBase);
         decimal imponible = total.BaseImponible ?? 0m;
@@ -141,7 +146,7 @@ internal static class ReglasTotales
         }
     }
 
-    private static void Sin(string codigo, TotalTributo total, decimal lineas, string path, Hallazgos hallazgos)
+    private static void Sin(string codigo, TotalTributo total, decimal lineas, Lugar path, Hallazgos hallazgos)
     {
         if (total.Monto != 0m)
         {
@@ -154,7 +159,7 @@ internal static class ReglasTotales
         }
     }
 
-    private static void Otro(string deBase, string deMonto, TotalTributo total, decimal lineas, decimal montos, string path, Hallazgos hallazgos)
+    private static void Otro(string deBase, string deMonto, TotalTributo total, decimal lineas, decimal montos, Lugar path, Hallazgos hallazgos)
     {
         if (Formato.Dista(total.BaseImponible ?? 0m, lineas))
         {
@@ -167,7 +172,7 @@ internal static class ReglasTotales
         }
     }
 
-    private static void Gratuito(Comprobante comprobante, TotalTributo total, decimal lineas, decimal montos, string path, Hallazgos hallazgos)
+    private static void Gratuito(Comprobante comprobante, TotalTributo total, decimal lineas, decimal montos, Lugar path, Hallazgos hallazgos)
     {
         if ((total.BaseImponible ?? 0m) == 0m && comprobante.Lineas.Any(static linea => linea.TipoPrecio == TipoPrecio.ValorReferencial))
         {
@@ -189,8 +194,9 @@ internal static class ReglasTotales
     {
         Totales totales = comprobante.Totales;
         decimal tributos = 0m;
-        foreach (TotalTributo total in totales.Tributos)
+        for (int t = 0; t < totales.Tributos.Count; t++)
         {
+            TotalTributo total = totales.Tributos[t];
             tributos += total.Tributo == Tributo.Gratuito ? 0m : total.Monto;
         }
 
@@ -202,11 +208,13 @@ internal static class ReglasTotales
         decimal lineas = 0m;
         decimal descuentosLinea = 0m;
         decimal cargosLinea = 0m;
-        foreach (Linea linea in comprobante.Lineas)
+        for (int i = 0; i < comprobante.Lineas.Count; i++)
         {
+            Linea linea = comprobante.Lineas[i];
             lineas += linea.Afectacion.IsGratuita ? 0m : linea.ValorVenta;
-            foreach (CargoDescuento cargo in linea.CargosDescuentos)
+            for (int c = 0; c < linea.CargosDescuentos.Count; c++)
             {
+                CargoDescuento cargo = linea.CargosDescuentos[c];
                 descuentosLinea += cargo.Motivo == MotivoCargoDescuento.DescuentoLineaFueraDeBase ? cargo.Monto : 0m;
                 cargosLinea += cargo.Motivo == MotivoCargoDescuento.CargoLineaFueraDeBase ? cargo.Monto : 0m;
             }
@@ -229,7 +237,7 @@ internal static class ReglasTotales
         Iguala("4312", totales.ImporteTotal, importe, "Totales.ImporteTotal", "El importe total", "precio de venta más cargos menos descuentos y anticipos más redondeo", hallazgos);
     }
 
-    private static void Iguala(string codigo, decimal dice, decimal esperado, string path, string nombre, string formula, Hallazgos hallazgos)
+    private static void Iguala(string codigo, decimal dice, decimal esperado, Lugar path, string nombre, string formula, Hallazgos hallazgos)
     {
         if (Formato.Dista(dice, esperado))
         {
@@ -240,8 +248,9 @@ internal static class ReglasTotales
     private static decimal SumGlobal(Comprobante comprobante, MotivoCargoDescuento motivo)
     {
         decimal sum = 0m;
-        foreach (CargoDescuento cargo in comprobante.CargosDescuentos)
+        for (int c = 0; c < comprobante.CargosDescuentos.Count; c++)
         {
+            CargoDescuento cargo = comprobante.CargosDescuentos[c];
             sum += cargo.Motivo == motivo ? cargo.Monto : 0m;
         }
 
@@ -250,8 +259,9 @@ internal static class ReglasTotales
 
     private static bool Has(IReadOnlyList<TotalTributo> tributos, Tributo tributo)
     {
-        foreach (TotalTributo total in tributos)
+        for (int t = 0; t < tributos.Count; t++)
         {
+            TotalTributo total = tributos[t];
             if (total.Tributo == tributo)
             {
                 return true;

@@ -16,8 +16,9 @@ internal static class ReglasTributos
             Repetidos(linea, i, hallazgos);
             ReglasTributosAdicionales.Combinacion(linea, i, hallazgos);
             Suma(linea, i, hallazgos);
-            foreach (TributoLinea tributo in linea.Tributos)
+            for (int t = 0; t < linea.Tributos.Count; t++)
             {
+                TributoLinea tributo = linea.Tributos[t];
                 JudgeTributo(comprobante, linea, tributo, i, hallazgos);
                 TasaUnica(comprobante, tributo, i, ref tasaIgv, hallazgos);
                 ivap += tributo.Afectacion == AfectacionIgv.GravadoIvap ? 1 : 0;
@@ -37,8 +38,9 @@ internal static class ReglasTributos
     private static void Principal(Linea linea, int i, Hallazgos hallazgos)
     {
         int principales = 0;
-        foreach (TributoLinea tributo in linea.Tributos)
+        for (int t = 0; t < linea.Tributos.Count; t++)
         {
+            TributoLinea tributo = linea.Tributos[t];
             principales += IsBase(tributo.Tributo) && (tributo.BaseImponible ?? 0m) > 0m ? 1 : 0;
         }
 
@@ -66,8 +68,9 @@ internal static class ReglasTributos
     private static void Suma(Linea linea, int i, Hallazgos hallazgos)
     {
         decimal suma = 0m;
-        foreach (TributoLinea tributo in linea.Tributos)
+        for (int t = 0; t < linea.Tributos.Count; t++)
         {
+            TributoLinea tributo = linea.Tributos[t];
             suma += tributo.Tributo == Tributo.Gratuito ? 0m : tributo.Monto;
         }
 
@@ -91,7 +94,7 @@ internal static class ReglasTributos
             return;
         }
 
-        string path = $"Lineas[{i}].Tributos";
+        var path = Lugar.DeLinea(i, ".Tributos");
         decimal imponible = tributo.BaseImponible ?? 0m;
         if (tributo.Tasa is not { } tasa)
         {
@@ -123,7 +126,7 @@ internal static class ReglasTributos
         Monto(comprobante, tributo, imponible, tasa, path, hallazgos);
     }
 
-    private static void Pertenece(TributoLinea tributo, string path, Hallazgos hallazgos)
+    private static void Pertenece(TributoLinea tributo, Lugar path, Hallazgos hallazgos)
     {
         AfectacionIgv afectacion = tributo.Afectacion!;
         bool gratuitaTambien = tributo.Tributo == Tributo.Gratuito
@@ -134,7 +137,7 @@ internal static class ReglasTributos
         }
     }
 
-    private static void Monto(Comprobante comprobante, TributoLinea tributo, decimal imponible, decimal tasa, string path, Hallazgos hallazgos)
+    private static void Monto(Comprobante comprobante, TributoLinea tributo, decimal imponible, decimal tasa, Lugar path, Hallazgos hallazgos)
     {
         bool gravado = tributo.Tributo.HasTasa || (tributo.Tributo == Tributo.Gratuito && tributo.Afectacion!.IsGravada);
         if (!gravado)

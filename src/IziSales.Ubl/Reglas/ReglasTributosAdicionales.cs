@@ -5,7 +5,7 @@ internal static class ReglasTributosAdicionales
 {
     public static void Judge(TributoLinea tributo, int i, Hallazgos hallazgos)
     {
-        string path = $"Lineas[{i}].Tributos";
+        var path = Lugar.DeLinea(i, ".Tributos");
         if (tributo.Tasa is not { } tasa)
         {
             hallazgos.Sunat("2992", path, $"El tributo {tributo.Tributo.Codigo} no tiene porcentaje.", "Escriba el porcentaje.");
@@ -33,8 +33,9 @@ internal static class ReglasTributosAdicionales
     {
         bool isc = false;
         bool sinIsc = false;
-        foreach (TributoLinea tributo in linea.Tributos)
+        for (int t = 0; t < linea.Tributos.Count; t++)
         {
+            TributoLinea tributo = linea.Tributos[t];
             isc |= tributo.Tributo == Tributo.Isc;
             sinIsc |= tributo.Tributo == Tributo.Ivap || tributo.Tributo == Tributo.Exportacion;
         }
@@ -48,8 +49,9 @@ internal static class ReglasTributosAdicionales
     public static decimal MontoIsc(Linea linea)
     {
         decimal monto = 0m;
-        foreach (TributoLinea tributo in linea.Tributos)
+        for (int t = 0; t < linea.Tributos.Count; t++)
         {
+            TributoLinea tributo = linea.Tributos[t];
             monto += tributo.Tributo == Tributo.Isc ? tributo.Monto : 0m;
         }
 
