@@ -16,7 +16,7 @@ internal static class TableCommand
         Taller[] talleres = [.. Sizes.Select(mesa.Taller)];
         foreach (Taller taller in talleres)
         {
-            Ratio.WarmUp(taller.Build, taller.Sign, taller.SignWithSignedXml);
+            Ratio.WarmUp(taller.Build, taller.BuildWithXmlSerializer, taller.BuildWithXmlWriter, taller.Sign, taller.SignWithSignedXml, taller.Build);
         }
 
         double rsa = Ratio.Microseconds(talleres[0].RawRsa);
@@ -25,6 +25,8 @@ internal static class TableCommand
         Building(talleres, output);
         output.WriteLine();
         Signing(talleres, output);
+        output.WriteLine();
+        Others(mesa, talleres, rsa, output);
     }
 
     private static void Building(Taller[] talleres, TextWriter output)
@@ -47,6 +49,30 @@ internal static class TableCommand
             double signed = Ratio.Microseconds(taller.Sign);
             output.WriteLine(Text(
                 $"| {taller.Lines} | {Time(taller.HashAndRsa)} | {Micro(signed)} | {Time(() => taller.SignAndZip())} | {Time(taller.SignWithSignedXml)} | {1_000_000 / signed:#,0} | {Allocation.PerCall(taller.Sign):0} B | {Allocation.PerCall(taller.SignWithSignedXml) / 1_000:#,0} kB |"));
+        }
+    }
+
+    private static void Others(Mesa mesa, Taller[] talleres, double rsa, TextWriter output)
+    {
+        TallerCdr cdr = mesa.TallerCdr();
+        output.WriteLine("| Work | Time | Per second | Shares of one RSA signature | Garbage |");
+        output.WriteLine("|---|---:|---:|---:|---:|");
+        foreach (Taller taller in talleres.Where(static taller => taller.Lines < 1_000))
+        {
+            Row($"validation of a boleta of {taller.Lines} line{(taller.Lines == 1 ? "" : "s")}", () => taller.Validate());
+        }
+
+        Row(Text($"CDR read: zip of {cdr.ZipLength / 1_000d:0.0} kB, XML of {cdr.XmlLength / 1_000d:0.0} kB"), () => cdr.Read());
+        foreach (int lines in new[] { 50, 500 })
+        {
+            Row($"resumen of {lines} lines, built and signed", mesa.TallerResumen(lines).Sign);
+        }
+
+        void Row(string name, Action work)
+        {
+            Ratio.WarmUp(work, work);
+            double time = Ratio.Microseconds(work);
+            output.WriteLine(Text($"| {name} | {Micro(time)} | {1_000_000 / time:#,0} | {time / rsa:0.000} | {Allocation.PerCall(work):#,0} B |"));
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed record Gate(string Name, Bound Bound, double Limit, string Unit,
 
     public string Line(double figure, string verdict) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{verdict,-4}  {Name,-58} {Format(figure),9} {Unit,-5}  {(Bound == Bound.AtLeast ? ">=" : "<=")} {Limit.ToString("0.##", CultureInfo.InvariantCulture),-5} {Absolute?.Invoke(figure)}").TrimEnd();
+        $"{verdict,-4}  {Name,-66} {Format(figure),7} {Unit,-5}  {(Bound == Bound.AtLeast ? ">=" : "<=")} {Limit.ToString("0.##", CultureInfo.InvariantCulture),-5} {Absolute?.Invoke(figure)}").TrimEnd();
 
     private static string Format(double figure) => figure.ToString(Math.Abs(figure) >= 100 ? "0" : Math.Abs(figure) >= 10 ? "0.0" : "0.000", CultureInfo.InvariantCulture);
 }

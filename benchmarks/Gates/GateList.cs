@@ -96,7 +96,7 @@ internal sealed class GateList : IDisposable
     private IEnumerable<Gate> Memory()
     {
         yield return Bytes("garbage, validation of a clean boleta, 20 lines", 64, () => Allocation.PerCall(() => _talleres[20].Validate()));
-        yield return Bytes("garbage, CDR read", 16_384, () => Allocation.PerCall(() => _cdr.Read()));
+        yield return Bytes("garbage, CDR, zipped: read", 32_768, () => Allocation.PerCall(() => _cdr.Read()));
         yield return Bytes("garbage, resumen into the caller's buffer, 500 lines", 256, () => Allocation.PerCall(_quinientas.Sign));
 
         foreach (int lines in new[] { 1, 20, 1_000 })
