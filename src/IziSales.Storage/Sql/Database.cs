@@ -5,13 +5,16 @@ using System.Runtime.CompilerServices;
 namespace IziSales.Storage.Sql;
 
 /// <summary>One SQLite database: opens it as it must be opened, brings it to the present schema, and gives out reads and write transactions.</summary>
-/// <remarks>Writers of this process queue at a gate, which is fair and costs nothing; other processes are met by <c>BEGIN IMMEDIATE</c> and the busy timeout.</remarks>
+/// <remarks>
+/// Writers of this process queue at a gate, which is fair and costs nothing; other processes are met by <c>BEGIN IMMEDIATE</c> and patience. SQLite's own busy timeout is
+/// off: where its build lacks usleep it waits in whole seconds, while drivers try again several times a second.
+/// </remarks>
 internal sealed class Database(DbDataSource dataSource, TimeSpan lockTimeout) : IDisposable
 {
+    private const string Pragmas = "PRAGMA busy_timeout = 0; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly string _pragmas = string.Create(
-        CultureInfo.InvariantCulture,
-        $"PRAGMA busy_timeout = {(long)lockTimeout.TotalMilliseconds}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+    private readonly int _patience = Math.Max(1, (int)Math.Ceiling(lockTimeout.TotalSeconds));
 
     private volatile bool _ready;
 
@@ -62,7 +65,7 @@ internal sealed class Database(DbDataSource dataSource, TimeSpan lockTimeout) : 
     private async Task<bool> MigrateAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         // Two processes that turn a new file to WAL at once make SQLite answer "busy" without waiting, so here the driver has to try again.
-        await ExecuteAsync(connection, "PRAGMA journal_mode = WAL;", cancellationToken, lockTimeout).ConfigureAwait(false);
+        await PersistAsync(connection, "PRAGMA journal_mode = WAL;", cancellationToken).ConfigureAwait(false);
         return await TransactAsync(
             connection,
             async (scope, token) =>
@@ -85,9 +88,9 @@ internal sealed class Database(DbDataSource dataSource, TimeSpan lockTimeout) : 
             cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<T> TransactAsync<T>(DbConnection connection, Func<WriteScope, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
+    private async Task<T> TransactAsync<T>(DbConnection connection, Func<WriteScope, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
     {
-        await ExecuteAsync(connection, "BEGIN IMMEDIATE;", cancellationToken).ConfigureAwait(false);
+        await PersistAsync(connection, "BEGIN IMMEDIATE;", cancellationToken).ConfigureAwait(false);
         bool committed = false;
         try
         {
@@ -122,12 +125,29 @@ internal sealed class Database(DbDataSource dataSource, TimeSpan lockTimeout) : 
         }
     }
 
-    private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken, TimeSpan? retry = null)
+    // Each attempt lasts a second inside the driver; between two of them a caller may give up.
+    private async Task PersistAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await ExecuteAsync(connection, sql, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (DbException exception) when (attempt < _patience && Fallas.IsOcupado(exception))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
     {
         DbCommand command = connection.CreateCommand();
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
         command.CommandText = sql;
-        command.CommandTimeout = retry is { } time ? (int)Math.Ceiling(time.TotalSeconds) : 1; // Waiting is the busy timeout's part; drivers would begin it anew.
+        command.CommandTimeout = 1;
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -144,7 +164,7 @@ internal sealed class Database(DbDataSource dataSource, TimeSpan lockTimeout) : 
         try
         {
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            await ExecuteAsync(connection, _pragmas, cancellationToken).ConfigureAwait(false);
+            await ExecuteAsync(connection, Pragmas, cancellationToken).ConfigureAwait(false);
             return await work(connection, cancellationToken).ConfigureAwait(false);
         }
         catch (DbException exception)

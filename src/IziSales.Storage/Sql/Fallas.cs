@@ -10,6 +10,9 @@ internal static class Fallas
 
     public static StorageException From(DbException exception, string where) => new(Fault(exception), Message(Fault(exception), where, exception.Message), exception);
 
+    /// <summary>Whether another writer is in the way.</summary>
+    public static bool IsOcupado(DbException exception) => Fault(exception) == StorageFault.Ocupado;
+
     public static StorageException Damaged(string where, Exception exception) => new(StorageFault.Danado, Message(StorageFault.Danado, where, exception.Message), exception);
 
     public static StorageException Posterior(string where, long version, int known) => new(
