@@ -11,49 +11,46 @@ namespace IziSales.Ubl;
 /// </remarks>
 public sealed class SunatSchema
 {
-    private static readonly string[] MainDocuments =
+    // UBL 2.0 and 2.1 call different things by the same names, so each has a set of its own.
+    private static readonly string[][] MainDocuments =
     [
-        "2.1/maindoc/UBL-Invoice-2.1.xsd",
-        "2.1/maindoc/UBL-CreditNote-2.1.xsd",
-        "2.1/maindoc/UBL-DebitNote-2.1.xsd",
+        ["2.1/maindoc/UBL-Invoice-2.1.xsd", "2.1/maindoc/UBL-CreditNote-2.1.xsd", "2.1/maindoc/UBL-DebitNote-2.1.xsd"],
+        ["2.0/maindoc/UBLPE-SummaryDocuments-1.0.xsd", "2.0/maindoc/UBLPE-VoidedDocuments-1.0.xsd"],
     ];
 
-    private static readonly string[] ProfileFiles = ["cbc.xsd", "cac.xsd", "ext.xsd", "Invoice.xsd", "CreditNote.xsd", "DebitNote.xsd"];
+    private static readonly string[][] ProfileFiles =
+    [
+        ["cbc.xsd", "cac.xsd", "ext.xsd", "Invoice.xsd", "CreditNote.xsd", "DebitNote.xsd"],
+        ["cbc.xsd", "cac-2.0.xsd", "sac.xsd", "ext.xsd", "SummaryDocuments.xsd", "VoidedDocuments.xsd"],
+    ];
 
     private static readonly Lazy<SunatSchema> LazyPerfil = new(LoadPerfil);
 
-    private readonly XmlSchemaSet _schemas;
+    private readonly IReadOnlyList<XmlSchemaSet> _families;
 
-    private SunatSchema(XmlSchemaSet schemas) => _schemas = schemas;
+    private SunatSchema(IReadOnlyList<XmlSchemaSet> families) => _families = families;
 
     /// <summary>Our own schema of the elements that SUNAT's documents use, read when first asked for. Other UBL elements are let through unchecked.</summary>
     public static SunatSchema Perfil => LazyPerfil.Value;
 
-    /// <summary>Reads the official schemas of boletas, facturas and notes.</summary>
-    /// <param name="folder">The folder that holds <c>2.1/maindoc</c> as SUNAT publishes it.</param>
+    /// <summary>Reads the official schemas of boletas, facturas and notes, and those of daily summaries and voiding files where they are present.</summary>
+    /// <param name="folder">The folder that holds <c>2.1/maindoc</c> and <c>2.0/maindoc</c> as SUNAT publishes them.</param>
     /// <exception cref="FormatException">The folder has no such schemas, or one cannot be read.</exception>
     public static SunatSchema Load(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        var schemas = new XmlSchemaSet { XmlResolver = new XmlUrlResolver() };
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
+        XmlSchemaSet[] families;
         try
         {
-            foreach (string path in MainDocuments.Select(name => Path.Combine(folder, name)).Where(File.Exists))
-            {
-                using var reader = XmlReader.Create(path, settings);
-                schemas.Add(null, reader);
-            }
-
-            schemas.Compile();
+            families = [.. MainDocuments.Select(names => LoadFamily(folder, names)).Where(static family => family.Count > 0)];
         }
         catch (Exception e) when (e is XmlException or XmlSchemaException or IOException or UnauthorizedAccessException)
         {
             throw new FormatException($"No se pudieron leer los esquemas de {folder}: {e.Message}", e);
         }
 
-        return schemas.Count > 0
-            ? new SunatSchema(schemas)
+        return families.Length > 0
+            ? new SunatSchema(families)
             : throw new FormatException($"En {folder} no están los esquemas de SUNAT: falta 2.1/maindoc/UBL-Invoice-2.1.xsd.");
     }
 
@@ -64,13 +61,14 @@ public sealed class SunatSchema
         try
         {
             XDocument document = XmlAcotado.Load(xml);
-            if (_schemas.GlobalElements[new XmlQualifiedName(document.Root!.Name.LocalName, document.Root.Name.NamespaceName)] is null)
+            var root = new XmlQualifiedName(document.Root!.Name.LocalName, document.Root.Name.NamespaceName);
+            if (_families.FirstOrDefault(family => family.GlobalElements[root] is not null) is not { } schemas)
             {
                 issues.Add(Fault(document.Root.Name.LocalName, $"La raíz {document.Root.Name.LocalName} no está en los esquemas."));
                 return new ValidationReport(issues);
             }
 
-            document.Validate(_schemas, (sender, e) => issues.Add(Fault(PathOf(sender), e.Message)));
+            document.Validate(schemas, (sender, e) => issues.Add(Fault(PathOf(sender), e.Message)));
         }
         catch (XmlException e)
         {
@@ -80,10 +78,26 @@ public sealed class SunatSchema
         return issues.Count == 0 ? ValidationReport.Clean : new ValidationReport(issues);
     }
 
-    private static SunatSchema LoadPerfil()
+    private static XmlSchemaSet LoadFamily(string folder, string[] names)
+    {
+        var schemas = new XmlSchemaSet { XmlResolver = new XmlUrlResolver() };
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
+        foreach (string path in names.Select(name => Path.Combine(folder, name)).Where(File.Exists))
+        {
+            using var reader = XmlReader.Create(path, settings);
+            schemas.Add(null, reader);
+        }
+
+        schemas.Compile();
+        return schemas;
+    }
+
+    private static SunatSchema LoadPerfil() => new([.. ProfileFiles.Select(LoadPerfil)]);
+
+    private static XmlSchemaSet LoadPerfil(string[] files)
     {
         var schemas = new XmlSchemaSet { XmlResolver = null };
-        foreach (string file in ProfileFiles)
+        foreach (string file in files)
         {
             using Stream stream = typeof(SunatSchema).Assembly.GetManifestResourceStream($"Esquema/{file}")!;
             using var reader = XmlReader.Create(stream);
@@ -91,7 +105,7 @@ public sealed class SunatSchema
         }
 
         schemas.Compile();
-        return new SunatSchema(schemas);
+        return schemas;
     }
 
     private static string PathOf(object? sender) => sender switch
