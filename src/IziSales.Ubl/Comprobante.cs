@@ -23,6 +23,7 @@ public abstract class Comprobante : DocumentoElectronico
         Totales = datos.Totales;
         Leyendas = datos.Leyendas;
         Observaciones = datos.Observaciones;
+        IsDerivado = datos.IsDerivado;
         Id = new ComprobanteId(Emisor.Ruc, tipo, Numero);
     }
 
@@ -64,6 +65,9 @@ public abstract class Comprobante : DocumentoElectronico
 
     /// <inheritdoc/>
     public override string NombreArchivo => Id.NombreArchivo;
+
+    /// <summary>Whether this SDK computed it, and did not read it.</summary>
+    internal bool IsDerivado { get; }
 
     internal override int Estimate => RoomForHeader + (Lineas.Count * RoomForLine);
 

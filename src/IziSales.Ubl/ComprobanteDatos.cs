@@ -25,19 +25,6 @@ internal sealed class ComprobanteDatos
 
     public required IReadOnlyList<string> Observaciones { get; init; }
 
-    /// <summary>The same parts as a note has them.</summary>
-    public ComprobanteDatos WithoutOperacion() => new()
-    {
-        Emisor = Emisor,
-        Adquirente = Adquirente,
-        Numero = Numero,
-        FechaEmision = FechaEmision,
-        Operacion = null,
-        Moneda = Moneda,
-        Lineas = Lineas,
-        CargosDescuentos = CargosDescuentos,
-        Totales = Totales,
-        Leyendas = Leyendas,
-        Observaciones = Observaciones,
-    };
+    /// <summary>Whether this SDK computed the parts, and did not find them in an XML.</summary>
+    public bool IsDerivado { get; init; }
 }

@@ -25,10 +25,14 @@ public sealed class CpeSigner : IDisposable
         _plantilla = new PlantillaFirma(certificate, rsa.KeySize / 8);
         NotBefore = new DateTimeOffset(certificate.NotBefore);
         NotAfter = new DateTimeOffset(certificate.NotAfter);
+        RucsDelTitular = Certificados.RucsIn(certificate.Subject);
     }
 
     /// <summary>Whom the certificate names.</summary>
     public string Titular => _certificate.Subject;
+
+    /// <summary>The RUCs that stand in the certificate's subject, in whichever of its attributes the authority wrote them; none in many a person's certificate.</summary>
+    public IReadOnlyList<Ruc> RucsDelTitular { get; }
 
     /// <summary>First instant of validity.</summary>
     public DateTimeOffset NotBefore { get; }
@@ -73,6 +77,20 @@ public sealed class CpeSigner : IDisposable
         {
             throw new CertificateException("IZI-CERT-006", string.Create(CultureInfo.InvariantCulture, $"El certificado digital recién vale desde el {Lima.DateOf(NotBefore):dd/MM/yyyy}. Revise la fecha del equipo."));
         }
+    }
+
+    /// <summary>Compares the certificate's holder with a shop: SUNAT refuses a signer whom the shop has not registered in SOL.</summary>
+    /// <returns>A warning, IZI-CERT-007, when the subject names RUCs and the shop's is not among them, as in a PSE's certificate; otherwise null.</returns>
+    public ValidationIssue? CheckTitular(Emisor emisor)
+    {
+        ArgumentNullException.ThrowIfNull(emisor);
+        return RucsDelTitular.Count == 0 || RucsDelTitular.Contains(emisor.Ruc)
+            ? null
+            : new ValidationIssue(
+                IssueCode.Own("IZI-CERT-007", Severity.Observacion),
+                "Emisor.Ruc",
+                $"El certificado es del RUC {string.Join(", ", RucsDelTitular)} y el emisor es {emisor.Ruc}.",
+                "Si el certificado es de su PSE, regístrelo en SOL; si no, cargue el de la tienda.");
     }
 
     /// <summary>Writes and signs a document.</summary>

@@ -15,6 +15,9 @@ public sealed class Sale
     /// <summary>Discounts on the whole sale. By default none.</summary>
     public IReadOnlyList<Descuento> DescuentosGlobales { get; init; } = [];
 
+    /// <summary>Charges on the whole sale, such as service or delivery. By default none.</summary>
+    public IReadOnlyList<Recargo> RecargosGlobales { get; init; } = [];
+
     /// <summary>Whether the total is lowered for cash. By default not.</summary>
     public RedondeoEfectivo Redondeo { get; init; }
 

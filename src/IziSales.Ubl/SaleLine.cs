@@ -31,8 +31,11 @@ public sealed class SaleLine
     /// <summary>Catálogo 07. By default the one of the issuer's profile.</summary>
     public AfectacionIgv? Afectacion { get; init; }
 
-    /// <summary>A discount on this line. By default none.</summary>
+    /// <summary>A discount on this line. By default none; goods given away have none.</summary>
     public Descuento? Descuento { get; init; }
+
+    /// <summary>A charge on this line, such as its packing. By default none.</summary>
+    public Recargo? Recargo { get; init; }
 
     /// <summary>Plastic bags that this line hands over, taxed with ICBPER at the rate of the date. By default none.</summary>
     public int Bolsas { get; init; }

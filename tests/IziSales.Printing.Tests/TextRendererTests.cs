@@ -6,7 +6,7 @@ namespace IziSales.Printing.Tests;
 
 public sealed class TextRendererTests
 {
-    public static TheoryData<string> Escenas => [.. Escenarios.Todos.Select(static escenario => escenario.Nombre)];
+    public static TheoryData<string> Escenas => [.. Escenarios.Basicos.Concat(EscenariosRecargos.Todos).Select(static escenario => escenario.Nombre)];
 
     public static TheoryData<string> Documentos => [.. EscenariosDocumento.Todos.Keys];
 

@@ -46,6 +46,7 @@ public sealed record Escenario(string Nombre, Sale Sale)
         Adquirente = adquirente,
         Moneda = old.Moneda,
         DescuentosGlobales = old.DescuentosGlobales,
+        RecargosGlobales = old.RecargosGlobales,
         Redondeo = old.Redondeo,
         Observaciones = old.Observaciones,
         Operacion = old.Operacion,
@@ -58,6 +59,7 @@ public sealed record Escenario(string Nombre, Sale Sale)
             Unit = old.Unit,
             Afectacion = old.Afectacion,
             Descuento = old.Descuento,
+            Recargo = old.Recargo,
             Bolsas = old.Bolsas,
         };
 }

@@ -141,13 +141,23 @@ public static class Escenarios
     /// <summary>A hundred equal lines, whose single roundings would add up to more than SUNAT tolerates.</summary>
     public static Escenario CienLineas { get; } = General("cien-lineas", [.. Enumerable.Range(1, 100).Select(static i => Line($"Caramelo surtido {i}", 1, 0.99m))]);
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<Escenario> Todos { get; } =
+    /// <summary>Those that stand here, few enough to review what is printed of them.</summary>
+    public static IReadOnlyList<Escenario> Basicos { get; } =
     [
         UnaLinea, DosLineas, TextoDificil, SaltoDeLinea, MayorA700, Exacto700, CompradorConRuc, CompradorConCarnet, EfectivoRedondeado,
         DescuentoEnLinea, DescuentoPorcentual, DescuentoFueraDeBase, DescuentosGlobales, ConRegalo, ConCodigosYObservaciones, EnDolares,
         GravadoTasaCero, GravadaEstante, DosLineasGravadas, TodasLasAfectaciones, ConBolsas, GravadaConDescuentos, CienLineas,
     ];
+
+    // Found when first asked for: the other groups speak of shops and buyers of this one.
+    private static readonly Lazy<IReadOnlyList<Escenario>> LazyTodos = new(static () =>
+    [
+        .. Basicos, .. EscenariosTributarios.Todos, .. EscenariosAfectaciones.Todos, .. EscenariosRecargos.Todos, .. EscenariosAdquirentes.Todos,
+        .. EscenariosLimites.Todos, .. EscenariosRus.Todos,
+    ]);
+
+    /// <summary>All of them, of every group.</summary>
+    public static IReadOnlyList<Escenario> Todos => LazyTodos.Value;
 
     /// <summary>A document of so many lines, for measuring.</summary>
     public static Escenario DeLineas(int lines) => Nrus(

@@ -57,9 +57,15 @@ public static class EscenariosDocumento
         NumeroComprobante.Parse("FD01-1"),
         Fecha);
 
-    /// <summary>All of them, by name.</summary>
-    public static IReadOnlyDictionary<string, Comprobante> Todos { get; } = new Dictionary<string, Comprobante>(StringComparer.Ordinal)
+    /// <summary>A restaurant's factura with every charge.</summary>
+    public static Factura FacturaConRecargos { get; } = ToFactura(EscenariosRecargos.Todo, "F001-126");
+
+    private static IReadOnlyDictionary<string, Comprobante> Propios { get; } = new Dictionary<string, Comprobante>(StringComparer.Ordinal)
     {
+        ["factura-con-recargos"] = FacturaConRecargos,
+        ["factura-en-dolares"] = ToFactura(EscenariosLimites.GravadaEnDolares, "F001-127"),
+        ["factura-de-arroz-pilado"] = ToFactura(EscenariosTributarios.ArrozPilado, "F001-128"),
+        ["factura-con-bolsas"] = ToFactura(Escenarios.ConBolsas, "F001-129"),
         ["factura"] = Factura,
         ["factura-mixta"] = FacturaMixta,
         ["factura-con-descuentos"] = FacturaConDescuentos,
@@ -70,6 +76,13 @@ public static class EscenariosDocumento
         ["nota-debito-de-factura"] = AumentoDeFactura,
     };
 
+    // Found when first asked for: the notes speak of the buyer of this group.
+    private static readonly Lazy<IReadOnlyDictionary<string, Comprobante>> LazyTodos =
+        new(static () => new Dictionary<string, Comprobante>(Propios.Concat(EscenariosNota.Todos), StringComparer.Ordinal));
+
+    /// <summary>All of them, by name, with those of <see cref="EscenariosNota"/>.</summary>
+    public static IReadOnlyDictionary<string, Comprobante> Todos => LazyTodos.Value;
+
     /// <summary>The factura of a sale, to the company.</summary>
     public static Factura ToFactura(Escenario escenario, string numero) =>
         Ubl.Factura.From(escenario.WithAdquirente(Compania).Sale, Escenarios.MinimarketSol, NumeroComprobante.Parse(numero), Fecha);
@@ -78,6 +91,14 @@ public static class EscenariosDocumento
     public static NotaCredito ToCredito(Escenario escenario, Emisor emisor, string numero, DocumentoReferido afectado, MotivoNotaCredito motivo) =>
         NotaCredito.From(
             new AjusteCredito { Sale = escenario.Sale, Afectado = afectado, Motivo = motivo, Sustento = motivo.Descripcion },
+            emisor,
+            NumeroComprobante.Parse(numero),
+            Fecha);
+
+    /// <summary>The note that charges a sale's lines further.</summary>
+    public static NotaDebito ToDebito(Escenario escenario, Emisor emisor, string numero, DocumentoReferido afectado, MotivoNotaDebito motivo) =>
+        NotaDebito.From(
+            new AjusteDebito { Sale = escenario.Sale, Afectado = afectado, Motivo = motivo, Sustento = motivo.Descripcion },
             emisor,
             NumeroComprobante.Parse(numero),
             Fecha);

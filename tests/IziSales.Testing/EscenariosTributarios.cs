@@ -10,7 +10,7 @@ public static class EscenariosTributarios
         "arroz-pilado",
         new SaleLine("Arroz pilado, saco de 50 kg", 1, UnitPrice.Shelf(130m)) { Afectacion = AfectacionIgv.GravadoIvap });
 
-    /// <summary>Export of goods.</summary>
+    /// <summary>Export of goods: the SDK computes it, reads it and judges it, but does not let it out (IZI-DOC-002).</summary>
     public static Escenario Exportacion { get; } = new(
         "exportacion",
         new Sale
@@ -44,8 +44,16 @@ public static class EscenariosTributarios
             DescuentosGlobales = [Descuento.DePorcentaje(10m)],
         }) { Emisor = Escenarios.MinimarketSol };
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<Escenario> Todos { get; } = [ArrozPilado, Exportacion, Gravada, RegaloGravado, SoloRegalos, MixtaConPorcentaje];
+    /// <summary>Plastic bags at the rate of each year.</summary>
+    private static IEnumerable<Escenario> BolsasPorAnio { get; } =
+        [DeBolsas(2019, 8), DeBolsas(2020, 1), DeBolsas(2021, 1), DeBolsas(2022, 12), DeBolsas(2023, 1)];
+
+    /// <summary>All that may be issued.</summary>
+    public static IReadOnlyList<Escenario> Todos { get; } = [ArrozPilado, Gravada, RegaloGravado, SoloRegalos, MixtaConPorcentaje, .. BolsasPorAnio];
+
+    private static Escenario DeBolsas(int year, int month) =>
+        General($"bolsas-de-{year}", new SaleLine("Gaseosa 3 L", 1, UnitPrice.Shelf(11.50m)), new SaleLine("Bolsa plástica", 4, UnitPrice.Shelf(0.10m)) { Bolsas = 4 })
+        with { Fecha = new DateTimeOffset(year, month, 1, 8, 0, 0, Lima.Offset) };
 
     private static Escenario General(string nombre, params SaleLine[] lines) => new(nombre, new Sale { Lines = lines }) { Emisor = Escenarios.MinimarketSol };
 }

@@ -38,6 +38,7 @@ internal static class SaleFingerprint
             Add(text, line);
         }
 
+        AddRecargos(text, sale);
         return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
@@ -52,6 +53,32 @@ internal static class SaleFingerprint
         Add(text, line.Afectacion?.Codigo);
         Add(text, line.Bolsas);
         Add(text, line.Descuento);
+    }
+
+    // Charges came later: a sale without them keeps the hash that databases hold.
+    private static void AddRecargos(StringBuilder text, Sale sale)
+    {
+        for (int i = 0; i < sale.Lines.Count; i++)
+        {
+            if (sale.Lines[i].Recargo is { } recargo)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"recargo {i}\n");
+                Add(text, recargo);
+            }
+        }
+
+        foreach (Recargo recargo in sale.RecargosGlobales)
+        {
+            text.Append("recargo\n");
+            Add(text, recargo);
+        }
+    }
+
+    private static void Add(StringBuilder text, Recargo recargo)
+    {
+        Add(text, recargo.Kind.ToString());
+        Add(text, recargo.Value);
+        Add(text, recargo.Motivo?.Codigo);
     }
 
     private static void Add(StringBuilder text, Descuento? descuento)

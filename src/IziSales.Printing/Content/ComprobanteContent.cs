@@ -114,11 +114,14 @@ internal static class ComprobanteContent
         var notas = new List<string>();
         foreach (CargoDescuento cargo in linea.CargosDescuentos)
         {
-            // With taxes in the price the document holds the discount without them: no figure the customer could check.
-            bool isWhatTheCustomerSaves = linea.TotalTributos == 0m || cargo.Motivo == MotivoCargoDescuento.DescuentoLineaFueraDeBase;
-            string monto = isWhatTheCustomerSaves ? $" de {Cifras.Monto(cargo.Monto, moneda)}" : "";
+            // With taxes in the price the document holds what is in the base without them: no figure the customer could check.
+            bool isWhatTheCustomerSees = linea.TotalTributos == 0m
+                || cargo.Motivo == MotivoCargoDescuento.DescuentoLineaFueraDeBase
+                || cargo.Motivo == MotivoCargoDescuento.CargoLineaFueraDeBase;
+            string que = cargo.Motivo.Sentido == SentidoCargoDescuento.Cargo ? "cargo" : "descuento";
+            string monto = isWhatTheCustomerSees ? $" de {Cifras.Monto(cargo.Monto, moneda)}" : "";
             string factor = cargo.Factor is { } share ? $" ({Cifras.Porcentaje(share)})" : "";
-            notas.Add($"Incluye descuento{monto}{factor}");
+            notas.Add($"Incluye {que}{monto}{factor}");
         }
 
         if (linea.Afectacion.IsGratuita)

@@ -29,6 +29,7 @@ internal static class Calculadora
             Totales = totales,
             Leyendas = CalculoLeyendas.Derive(totales, sale.Moneda),
             Observaciones = [.. sale.Observaciones.Select(Texto.Normalize)],
+            IsDerivado = true,
         };
     }
 
@@ -39,7 +40,7 @@ internal static class Calculadora
         Emisor efectivo = profile.Tasa == TasaAplicable.Cero && profile.Afectacion.IsGravada
             ? emisor with { TaxProfile = new TaxProfile(profile.Nombre, profile.Operacion, AfectacionIgv.InafectoOnerosa) { Desglose = profile.Desglose } }
             : emisor;
-        return Derive(sale, efectivo, numero, fechaEmision).WithoutOperacion();
+        return CalculoNota.Adapt(Derive(sale, efectivo, numero, fechaEmision));
     }
 
     private static DateTimeOffset ToSecond(DateTimeOffset instant) =>

@@ -22,7 +22,7 @@ internal static class CalculoLinea
             : FromNet(line, medida, tasa);
         TributoLinea? icbper = Icbper(line, contexto);
         decimal cargado = importes.Impuesto + (icbper?.Monto ?? 0m);
-        decimal importe = importes.Valor + cargado - importes.FueraDeBase;
+        decimal importe = importes.Valor + cargado + importes.FueraDeBase;
 
         return new Linea
         {
@@ -36,21 +36,23 @@ internal static class CalculoLinea
             TipoPrecio = TipoPrecio.PrecioUnitario,
             ValorVenta = importes.Valor,
             Afectacion = afectacion,
-            CargosDescuentos = importes.Descuento is null ? [] : [importes.Descuento],
+            CargosDescuentos = importes.Cargos,
             Tributos = WithIcbper(new TributoLinea(afectacion.Tributo, importes.Impuesto) { BaseImponible = importes.Valor, Tasa = tasa, Afectacion = afectacion }, icbper),
             TotalTributos = cargado,
             Importe = importe,
         };
     }
 
-    // Goods given away are valued, and the tax on them is told, but the customer pays nothing: RULES on price type 02 and tax 9996.
+    // Goods given away are valued, and the tax on them is told, but the customer pays nothing (price type 02, tax 9996). Nothing can be taken off them;
+    // a charge in the base raises their worth, one outside it is paid.
     private static Linea DeriveGratuita(SaleLine line, Medida medida, int numero, AfectacionIgv afectacion, ContextoCalculo contexto)
     {
         decimal tasa = contexto.TasaDe(afectacion);
-        decimal referencia = line.Price.Kind == PriceKind.Shelf
-            ? Redondeo.AUnitario(ContextoCalculo.SinTasa(medida.Precio, tasa))
-            : medida.Precio;
-        decimal valor = Redondeo.ADosDecimales(referencia * medida.Cantidad);
+        decimal incluida = line.Price.Kind == PriceKind.Shelf ? tasa : 0m;
+        decimal referencia = Redondeo.AUnitario(ContextoCalculo.SinTasa(medida.Precio, incluida));
+        decimal entero = Redondeo.ADosDecimales(referencia * medida.Cantidad);
+        var cargos = new CargosDeLinea(descuento: null, line.Recargo, Redondeo.ADosDecimales(medida.Precio * medida.Cantidad));
+        decimal valor = entero + Redondeo.ADosDecimales(ContextoCalculo.SinTasa(cargos.EnBase, incluida));
         TributoLinea? icbper = Icbper(line, contexto);
         decimal cargado = icbper?.Monto ?? 0m;
 
@@ -66,61 +68,36 @@ internal static class CalculoLinea
             TipoPrecio = TipoPrecio.ValorReferencial,
             ValorVenta = valor,
             Afectacion = afectacion,
+            CargosDescuentos = cargos.Describe(entero, valor, incluida),
             Tributos = WithIcbper(new TributoLinea(Tributo.Gratuito, ContextoCalculo.TasaSobre(valor, tasa)) { BaseImponible = valor, Tasa = tasa, Afectacion = afectacion }, icbper),
             TotalTributos = cargado,
-            Importe = cargado,
+            Importe = cargado + cargos.FueraDeBase,
         };
     }
 
     private static Importes FromShelf(SaleLine line, Medida medida, decimal tasa, ContextoCalculo contexto)
     {
-        decimal precio = medida.Precio;
-        decimal bruto = Redondeo.ADosDecimales(precio * medida.Cantidad);
-        decimal valorUnitario = Redondeo.AUnitario(ContextoCalculo.SinTasa(precio, tasa));
-        if (line.Descuento is not { } descuento)
+        decimal bruto = Redondeo.ADosDecimales(medida.Precio * medida.Cantidad);
+        var cargos = new CargosDeLinea(line.Descuento, line.Recargo, bruto);
+        decimal pagado = bruto + cargos.EnBase;
+        decimal valor = contexto.BaseDe(pagado, tasa);
+        decimal entero = cargos.IsEmpty ? valor : Redondeo.ADosDecimales(ContextoCalculo.SinTasa(bruto, tasa));
+        return new Importes(Redondeo.AUnitario(ContextoCalculo.SinTasa(medida.Precio, tasa)), medida.Precio, valor, pagado - valor)
         {
-            decimal entero = contexto.BaseDe(bruto, tasa);
-            return new Importes(valorUnitario, precio, entero, bruto - entero);
-        }
-
-        decimal rebaja = CalculoDescuento.MontoDe(descuento, bruto);
-        MotivoCargoDescuento motivo = descuento.Motivo ?? MotivoCargoDescuento.DescuentoLineaEnBase;
-        if (motivo != MotivoCargoDescuento.DescuentoLineaEnBase)
-        {
-            decimal entero = contexto.BaseDe(bruto, tasa);
-            return new Importes(valorUnitario, precio, entero, bruto - entero)
-            {
-                Descuento = CalculoDescuento.Describe(motivo, rebaja, bruto, descuento),
-                FueraDeBase = rebaja,
-            };
-        }
-
-        decimal valor = contexto.BaseDe(bruto - rebaja, tasa);
-        decimal valorEntero = Redondeo.ADosDecimales(ContextoCalculo.SinTasa(bruto, tasa));
-        return new Importes(valorUnitario, precio, valor, bruto - rebaja - valor)
-        {
-            Descuento = CalculoDescuento.Describe(motivo, valorEntero - valor, valorEntero, descuento),
+            Cargos = cargos.Describe(entero, valor, tasa),
+            FueraDeBase = cargos.FueraDeBase,
         };
     }
 
     private static Importes FromNet(SaleLine line, Medida medida, decimal tasa)
     {
-        decimal valorUnitario = medida.Precio;
-        decimal precio = Redondeo.AUnitario(valorUnitario * (1m + (tasa / 100m)));
-        decimal valorEntero = Redondeo.ADosDecimales(valorUnitario * medida.Cantidad);
-        if (line.Descuento is not { } descuento)
+        decimal entero = Redondeo.ADosDecimales(medida.Precio * medida.Cantidad);
+        var cargos = new CargosDeLinea(line.Descuento, line.Recargo, entero);
+        decimal valor = entero + cargos.EnBase;
+        return new Importes(medida.Precio, Redondeo.AUnitario(medida.Precio * (1m + (tasa / 100m))), valor, ContextoCalculo.TasaSobre(valor, tasa))
         {
-            return new Importes(valorUnitario, precio, valorEntero, ContextoCalculo.TasaSobre(valorEntero, tasa));
-        }
-
-        decimal rebaja = CalculoDescuento.MontoDe(descuento, valorEntero);
-        MotivoCargoDescuento motivo = descuento.Motivo ?? MotivoCargoDescuento.DescuentoLineaEnBase;
-        bool enBase = motivo == MotivoCargoDescuento.DescuentoLineaEnBase;
-        decimal valor = enBase ? valorEntero - rebaja : valorEntero;
-        return new Importes(valorUnitario, precio, valor, ContextoCalculo.TasaSobre(valor, tasa))
-        {
-            Descuento = CalculoDescuento.Describe(motivo, rebaja, valorEntero, descuento),
-            FueraDeBase = enBase ? 0m : rebaja,
+            Cargos = cargos.Describe(entero, valor, tasa: 0m),
+            FueraDeBase = cargos.FueraDeBase,
         };
     }
 
@@ -138,11 +115,11 @@ internal static class CalculoLinea
     private static IReadOnlyList<TributoLinea> WithIcbper(TributoLinea principal, TributoLinea? icbper) =>
         icbper is null ? [principal] : [principal, icbper];
 
-    // The price that was given, unless discounts or bags change it, or a pinch of goods whose céntimos round away would make it look wrong (4287).
+    // The price that was given, unless discounts, charges or bags change it, or a pinch of goods whose céntimos round away would make it look wrong (4287).
     private static decimal PrecioDe(Importes importes, TributoLinea? icbper, decimal importe, decimal cantidad)
     {
         decimal cociente = Math.Abs(cantidad) < Limites.MinCantidad ? 0m : Redondeo.AUnitario(importe / cantidad);
-        bool dado = importes.Descuento is null && icbper is null && (cantidad == 0m || !Formato.Dista(importes.PrecioUnitario, cociente));
+        bool dado = importes.Cargos.Count == 0 && icbper is null && (cantidad == 0m || !Formato.Dista(importes.PrecioUnitario, cociente));
         return dado ? importes.PrecioUnitario : cociente;
     }
 
@@ -152,7 +129,7 @@ internal static class CalculoLinea
     /// <summary>The amounts of an onerous line before ICBPER.</summary>
     private readonly record struct Importes(decimal ValorUnitario, decimal PrecioUnitario, decimal Valor, decimal Impuesto)
     {
-        public CargoDescuento? Descuento { get; init; }
+        public required IReadOnlyList<CargoDescuento> Cargos { get; init; }
 
         public decimal FueraDeBase { get; init; }
     }

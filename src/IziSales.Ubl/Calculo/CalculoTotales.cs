@@ -8,70 +8,86 @@ internal static class CalculoTotales
 
     public static (Totales Totales, IReadOnlyList<CargoDescuento> Globales) Derive(Sale sale, IReadOnlyList<Linea> lineas, ContextoCalculo contexto)
     {
-        var globales = new List<CargoDescuento>(sale.DescuentosGlobales.Count);
         var tributos = new List<TotalTributo>(2);
-        decimal enBase = 0m;
         foreach (Tributo tributo in Orden)
         {
-            if (Sum(tributo, sale, lineas) is not { } total)
+            if (Sum(tributo, sale, lineas) is { } total)
             {
-                continue;
+                tributos.Add(total);
             }
-
-            tributos.Add(total);
         }
 
-        decimal valorLineas = 0m;
-        decimal fueraDeBase = 0m;
+        decimal valorVenta = 0m;
+        decimal descuentos = 0m;
+        decimal cargos = 0m;
         for (int i = 0; i < lineas.Count; i++)
         {
-            Linea linea = lineas[i];
-            if (!linea.Afectacion.IsGratuita)
-            {
-                valorLineas += linea.ValorVenta;
-            }
-
-            fueraDeBase += linea.ValorVenta + linea.TotalTributos - linea.Importe - (linea.Afectacion.IsGratuita ? linea.ValorVenta : 0m);
+            valorVenta += lineas[i].Afectacion.IsGratuita ? 0m : lineas[i].ValorVenta;
+            FueraDeBase(lineas[i].CargosDescuentos, ref descuentos, ref cargos);
         }
 
-        foreach (Descuento descuento in sale.DescuentosGlobales)
+        IReadOnlyList<CalculoCargo> pedidos = Pedidos(sale);
+        var globales = new List<CargoDescuento>(pedidos.Count);
+        foreach (CalculoCargo pedido in pedidos)
         {
-            if ((descuento.Motivo ?? MotivoCargoDescuento.DescuentoGlobalEnBase) == MotivoCargoDescuento.DescuentoGlobalEnBase)
+            if (pedido.IsEnBase)
             {
-                CargoDescuento aplicado = ApplyEnBase(descuento, sale, tributos, valorLineas, contexto);
-                enBase += aplicado.Monto;
+                CargoDescuento aplicado = ApplyEnBase(pedido, sale, tributos, valorVenta, contexto);
+                valorVenta += pedido.ConSigno(aplicado.Monto);
                 globales.Add(aplicado);
             }
         }
 
-        decimal valorVenta = valorLineas - enBase;
         decimal totalTributos = tributos.Where(static t => t.Tributo != Tributo.Gratuito).Sum(static t => t.Monto);
         decimal precioVenta = valorVenta + totalTributos;
 
-        foreach (Descuento descuento in sale.DescuentosGlobales)
+        foreach (CalculoCargo pedido in pedidos)
         {
-            if (descuento.Motivo is { } motivo && motivo != MotivoCargoDescuento.DescuentoGlobalEnBase)
+            if (!pedido.IsEnBase)
             {
-                CargoDescuento aplicado = CalculoDescuento.Describe(motivo, CalculoDescuento.MontoDe(descuento, precioVenta), precioVenta, descuento);
-                fueraDeBase += aplicado.Monto;
+                decimal imponible = pedido.Motivo == MotivoCargoDescuento.RecargoConsumo ? valorVenta : precioVenta;
+                CargoDescuento aplicado = pedido.Describe(pedido.MontoDe(imponible), imponible);
+                descuentos += aplicado.Motivo.IsCargo ? 0m : aplicado.Monto;
+                cargos += aplicado.Motivo.IsCargo ? aplicado.Monto : 0m;
                 globales.Add(aplicado);
             }
         }
 
-        decimal exacto = SinSigno(precioVenta - fueraDeBase);
+        decimal exacto = SinSigno(precioVenta + cargos - descuentos);
         decimal importe = sale.Redondeo == RedondeoEfectivo.Efectivo ? Ubl.Redondeo.AEfectivo(exacto) : exacto;
 
         var totales = new Totales
         {
             ValorVenta = valorVenta,
             PrecioVenta = precioVenta,
-            TotalDescuentos = SinSigno(fueraDeBase),
+            TotalDescuentos = SinSigno(descuentos),
+            TotalCargos = SinSigno(cargos),
             Redondeo = SinSigno(importe - exacto),
             ImporteTotal = SinSigno(importe),
             TotalTributos = totalTributos,
             Tributos = tributos,
         };
         return (totales, globales);
+    }
+
+    // Discounts before charges: a share added is one of what is left.
+    private static IReadOnlyList<CalculoCargo> Pedidos(Sale sale) => sale.DescuentosGlobales.Count + sale.RecargosGlobales.Count == 0
+        ? []
+        : [.. sale.DescuentosGlobales.Select(CalculoCargo.Global), .. sale.RecargosGlobales.Select(CalculoCargo.Global)];
+
+    private static void FueraDeBase(IReadOnlyList<CargoDescuento> deLinea, ref decimal descuentos, ref decimal cargos)
+    {
+        for (int i = 0; i < deLinea.Count; i++)
+        {
+            CargoDescuento cargo = deLinea[i];
+            if (cargo.Motivo == MotivoCargoDescuento.DescuentoLineaEnBase || cargo.Motivo == MotivoCargoDescuento.CargoLineaEnBase)
+            {
+                continue;
+            }
+
+            descuentos += cargo.Motivo.IsCargo ? 0m : cargo.Monto;
+            cargos += cargo.Motivo.IsCargo ? cargo.Monto : 0m;
+        }
     }
 
     // A decimal keeps the sign of a zero that it came to from below, and would write it.
@@ -113,14 +129,13 @@ internal static class CalculoTotales
         return found ? new TotalTributo(tributo, tributo == Tributo.Icbper ? null : baseTotal, monto) : null;
     }
 
-    // SUNAT takes a discount in the base from the taxed base alone (4299) and leaves the sums of untaxed sales whole (4296, 4297).
-    private static CargoDescuento ApplyEnBase(Descuento descuento, Sale sale, List<TotalTributo> tributos, decimal valorLineas, ContextoCalculo contexto)
+    // SUNAT takes what changes the base from the taxed base alone (4299) and leaves the sums of untaxed sales whole (4296, 4297).
+    private static CargoDescuento ApplyEnBase(CalculoCargo pedido, Sale sale, List<TotalTributo> tributos, decimal valorVenta, ContextoCalculo contexto)
     {
-        MotivoCargoDescuento motivo = MotivoCargoDescuento.DescuentoGlobalEnBase;
         int gravado = tributos.FindIndex(static t => t.Tributo.HasTasa);
         if (gravado < 0)
         {
-            return CalculoDescuento.Describe(motivo, CalculoDescuento.MontoDe(descuento, valorLineas), valorLineas, descuento);
+            return pedido.Describe(pedido.MontoDe(valorVenta), valorVenta);
         }
 
         TotalTributo antes = tributos[gravado];
@@ -131,18 +146,17 @@ internal static class CalculoTotales
         decimal montoDespues;
         if (conImpuestos)
         {
-            decimal bruto = baseAntes + antes.Monto;
-            decimal brutoDespues = bruto - CalculoDescuento.MontoDe(descuento, valorLineas + antes.Monto);
-            baseDespues = Ubl.Redondeo.ADosDecimales(ContextoCalculo.SinTasa(brutoDespues, tasa));
-            montoDespues = brutoDespues - baseDespues;
+            decimal bruto = baseAntes + antes.Monto + pedido.ConSigno(pedido.MontoDe(valorVenta + antes.Monto));
+            baseDespues = Ubl.Redondeo.ADosDecimales(ContextoCalculo.SinTasa(bruto, tasa));
+            montoDespues = bruto - baseDespues;
         }
         else
         {
-            baseDespues = baseAntes - CalculoDescuento.MontoDe(descuento, valorLineas);
+            baseDespues = baseAntes + pedido.ConSigno(pedido.MontoDe(valorVenta));
             montoDespues = ContextoCalculo.TasaSobre(baseDespues, tasa);
         }
 
         tributos[gravado] = antes with { BaseImponible = baseDespues, Monto = montoDespues };
-        return CalculoDescuento.Describe(motivo, baseAntes - baseDespues, valorLineas, descuento);
+        return pedido.Describe(pedido.ConSigno(baseDespues - baseAntes), valorVenta);
     }
 }

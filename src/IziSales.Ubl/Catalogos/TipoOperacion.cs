@@ -120,6 +120,9 @@ public sealed class TipoOperacion : CodigoCatalogo
     /// <summary>Whether part of the price goes to the state's account, which the document must say (leyenda 2006).</summary>
     internal bool IsDetraccion => this == Detraccion || this == DetraccionHidrobiologicos || this == DetraccionPasajeros || this == DetraccionCarga;
 
+    /// <summary>Exports: 0200 to 0208.</summary>
+    internal bool IsExportacion => Codigo.StartsWith("02", StringComparison.Ordinal);
+
     /// <summary>The row with a code.</summary>
     /// <exception cref="FormatException">The code is not in the catalogue.</exception>
     public static TipoOperacion Parse(string codigo) => Catalogo.Parse(codigo);

@@ -7,6 +7,7 @@ namespace IziSales.Ubl.Firma;
 internal static class Certificados
 {
     private const int MinKeySize = 2_048;
+    private const int LargoRuc = 11;
 
     public static X509Certificate2 OpenPfx(byte[] pfx, string? password)
     {
@@ -68,6 +69,29 @@ internal static class Certificados
         }
 
         return rsa;
+    }
+
+    /// <summary>Every run of eleven digits that is a RUC, each once, in order.</summary>
+    public static IReadOnlyList<Ruc> RucsIn(string subject)
+    {
+        var rucs = new List<Ruc>(1);
+        int start = 0;
+        for (int i = 0; i <= subject.Length; i++)
+        {
+            if (i < subject.Length && char.IsAsciiDigit(subject[i]))
+            {
+                continue;
+            }
+
+            if (i - start == LargoRuc && Ruc.TryParse(subject[start..i], out Ruc? ruc) && !rucs.Contains(ruc))
+            {
+                rucs.Add(ruc);
+            }
+
+            start = i + 1;
+        }
+
+        return rucs;
     }
 
     private static bool HasKey(string pem) => pem.Contains("PRIVATE KEY", StringComparison.Ordinal);

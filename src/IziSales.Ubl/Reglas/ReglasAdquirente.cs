@@ -4,7 +4,6 @@ namespace IziSales.Ubl.Reglas;
 internal static class ReglasAdquirente
 {
     private const int MinNombre = 3;
-    private const int MaxNombre = 1_500;
 
     public static void Judge(Comprobante comprobante, Hallazgos hallazgos)
     {
@@ -21,9 +20,9 @@ internal static class ReglasAdquirente
         {
             hallazgos.Sunat("2021", "Adquirente.Nombre", "Falta el nombre del cliente.", "Escriba el nombre, o venda a CLIENTES VARIOS.");
         }
-        else if (!ReglasTexto.IsUnaLinea(adquirente.Nombre, MinNombre, MaxNombre))
+        else if (!ReglasTexto.IsUnaLinea(adquirente.Nombre, MinNombre, LargoMaximo.Nombre))
         {
-            hallazgos.Sunat("2022", "Adquirente.Nombre", $"El nombre del cliente debe tener de {MinNombre} a {MaxNombre} caracteres en una sola línea.", "Corrija el nombre del cliente.");
+            hallazgos.Sunat("2022", "Adquirente.Nombre", $"El nombre del cliente debe tener de {MinNombre} a {LargoMaximo.Nombre} caracteres en una sola línea.", "Corrija el nombre del cliente.");
         }
     }
 

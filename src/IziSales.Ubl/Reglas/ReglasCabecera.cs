@@ -3,12 +3,11 @@ namespace IziSales.Ubl.Reglas;
 /// <summary>Number, operation type, legends.</summary>
 internal static class ReglasCabecera
 {
-    private const int MaxLeyenda = 200;
-
     public static void Judge(Comprobante comprobante, Hallazgos hallazgos)
     {
         SerieDelTipo(comprobante, hallazgos);
         Operacion(comprobante, hallazgos);
+        Exportacion(comprobante, hallazgos);
         Leyendas(comprobante, hallazgos);
         LeyendasDebidas(comprobante, hallazgos);
         Observaciones(comprobante, hallazgos);
@@ -33,6 +32,28 @@ internal static class ReglasCabecera
         if (comprobante is Boleta { Operacion: { IsPermitidaEnBoleta: false } operacion })
         {
             hallazgos.Sunat("3206", "Operacion", $"El tipo de operación {operacion.Codigo} no se permite en una boleta.", "Use 0113 (Nuevo RUS) o 0101 (venta interna).");
+        }
+    }
+
+    // Read ones are judged by what they say; of our own, what an export needs beyond tax 9995 is not there.
+    private static void Exportacion(Comprobante comprobante, Hallazgos hallazgos)
+    {
+        if (!comprobante.IsDerivado)
+        {
+            return;
+        }
+
+        if (comprobante.Operacion is { IsExportacion: true } operacion)
+        {
+            hallazgos.Own("IZI-DOC-002", "Operacion", $"Una exportación (operación {operacion.Codigo}) no se emite con este SDK.", "Emítala en el portal de SUNAT.");
+        }
+
+        for (int i = 0; i < comprobante.Lineas.Count; i++)
+        {
+            if (comprobante.Lineas[i].Afectacion == AfectacionIgv.Exportacion)
+            {
+                hallazgos.Own("IZI-DOC-002", $"Lineas[{i}].Afectacion", "Una línea de exportación (afectación 40) no se emite con este SDK.", "Emítala en el portal de SUNAT.");
+            }
         }
     }
 
@@ -116,9 +137,9 @@ internal static class ReglasCabecera
     private static void Sentence(string text, Lugar path, Hallazgos hallazgos)
     {
         ReglasTexto.Caracteres(text, path, hallazgos);
-        if (!ReglasTexto.IsUnaLinea(text, 1, MaxLeyenda))
+        if (!ReglasTexto.IsUnaLinea(text, 1, LargoMaximo.Observacion))
         {
-            hallazgos.Sunat("3006", path, $"El texto debe tener de 1 a {MaxLeyenda} caracteres en una sola línea; tiene {text.Length}.", "Acorte el texto o repártalo en varias observaciones.");
+            hallazgos.Sunat("3006", path, $"El texto debe tener de 1 a {LargoMaximo.Observacion} caracteres en una sola línea; tiene {text.Length}.", "Acorte el texto o repártalo en varias observaciones.");
         }
     }
 }

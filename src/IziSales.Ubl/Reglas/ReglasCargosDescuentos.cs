@@ -28,7 +28,7 @@ internal static class ReglasCargosDescuentos
         if (cargo.Motivo.Nivel != codigos.Nivel)
         {
             bool linea = codigos.Nivel == NivelCargoDescuento.Linea;
-            hallazgos.Sunat(codigos.Lugar, path, $"El motivo {cargo.Motivo.Codigo} no se usa {(linea ? "en una línea" : "en todo el comprobante")}.", linea ? "Use 00 o 01." : "Use 02 o 03.");
+            hallazgos.Sunat(codigos.Lugar, path, $"El motivo {cargo.Motivo.Codigo} no se usa {(linea ? "en una línea" : "en todo el comprobante")}.", linea ? "Use 00 o 01; para un cargo, 47 o 48." : "Use 02 o 03; para un cargo, 45, 46, 49 o 50.");
         }
 
         if (!Formato.IsMonto(cargo.Monto))
@@ -54,7 +54,7 @@ internal static class ReglasCargosDescuentos
 
         if (cargo.Base is { } imponible && Formato.Dista(cargo.Monto, imponible * factor))
         {
-            hallazgos.Sunat(codigos.Producto, path, $"El monto {Formato.Show(cargo.Monto)} no es la base {Formato.Show(imponible)} por el factor {Formato.Show(factor)}.", "Recalcule el descuento.");
+            hallazgos.Sunat(codigos.Producto, path, $"El monto {Formato.Show(cargo.Monto)} no es la base {Formato.Show(imponible)} por el factor {Formato.Show(factor)}.", "Recalcule el cargo o descuento.");
         }
     }
 

@@ -3,8 +3,6 @@ namespace IziSales.Ubl.Reglas;
 /// <summary>Quantity, description, prices, value of each line.</summary>
 internal static class ReglasLineas
 {
-    private const int MaxDescripcion = 500;
-    private const int MaxCodigo = 30;
     private const int MaxLineas = 999;
 
     public static void Judge(Comprobante comprobante, Hallazgos hallazgos)
@@ -25,7 +23,7 @@ internal static class ReglasLineas
             Cantidad(comprobante, linea, i, hallazgos);
             Descripcion(linea, i, hallazgos);
             Precios(linea, i, hallazgos);
-            Valor(linea, i, hallazgos);
+            Valor(comprobante, linea, i, hallazgos);
             Precio(linea, i, hallazgos);
         }
     }
@@ -57,17 +55,17 @@ internal static class ReglasLineas
         {
             hallazgos.Sunat("2026", path, "Falta la descripción del producto.", "Escriba qué se vende.");
         }
-        else if (linea.Descripcion.Length > MaxDescripcion)
+        else if (linea.Descripcion.Length > LargoMaximo.Descripcion)
         {
-            hallazgos.Sunat("2027", path, $"La descripción tiene {linea.Descripcion.Length} caracteres; el máximo es {MaxDescripcion}.", "Acorte la descripción.");
+            hallazgos.Sunat("2027", path, $"La descripción tiene {linea.Descripcion.Length} caracteres; el máximo es {LargoMaximo.Descripcion}.", "Acorte la descripción.");
         }
 
         if (linea.Codigo is { } codigo)
         {
             ReglasTexto.Caracteres(codigo, Lugar.DeLinea(i, ".Codigo"), hallazgos);
-            if (!ReglasTexto.IsUnaLinea(codigo, 1, MaxCodigo))
+            if (!ReglasTexto.IsUnaLinea(codigo, 1, LargoMaximo.Codigo))
             {
-                hallazgos.Sunat("4269", $"Lineas[{i}].Codigo", $"El código de producto debe tener de 1 a {MaxCodigo} caracteres en una sola línea.", "Acorte el código o quítelo.");
+                hallazgos.Sunat("4269", $"Lineas[{i}].Codigo", $"El código de producto debe tener de 1 a {LargoMaximo.Codigo} caracteres en una sola línea.", "Acorte el código o quítelo.");
             }
         }
     }
@@ -106,15 +104,17 @@ internal static class ReglasLineas
         }
     }
 
-    private static void Valor(Linea linea, int i, Hallazgos hallazgos)
+    // In a note SUNAT looks at quantity and unit value alone.
+    private static void Valor(Comprobante comprobante, Linea linea, int i, Hallazgos hallazgos)
     {
         decimal unitario = linea.Afectacion.IsGratuita ? linea.PrecioUnitario : linea.ValorUnitario;
-        decimal esperado = (linea.Cantidad * unitario)
-            - Sum(linea, MotivoCargoDescuento.DescuentoLineaEnBase)
-            + Sum(linea, MotivoCargoDescuento.CargoLineaEnBase);
+        decimal enBase = comprobante is Nota
+            ? 0m
+            : Sum(linea, MotivoCargoDescuento.CargoLineaEnBase) - Sum(linea, MotivoCargoDescuento.DescuentoLineaEnBase);
+        decimal esperado = (linea.Cantidad * unitario) + enBase;
         if (Formato.Dista(linea.ValorVenta, esperado))
         {
-            hallazgos.Sunat("4288", $"Lineas[{i}].ValorVenta", $"El valor de venta {Formato.Show(linea.ValorVenta)} no es cantidad por valor unitario menos descuentos ({Formato.Show(Redondeo.ADosDecimales(esperado))}).", "Recalcule la línea.");
+            hallazgos.Sunat("4288", $"Lineas[{i}].ValorVenta", $"El valor de venta {Formato.Show(linea.ValorVenta)} no es cantidad por valor unitario, menos descuentos y más cargos ({Formato.Show(Redondeo.ADosDecimales(esperado))}).", "Recalcule la línea.");
         }
     }
 

@@ -3,8 +3,6 @@ namespace IziSales.Ubl.Reglas;
 /// <summary>What a note says about the document it modifies.</summary>
 internal static class ReglasNota
 {
-    private const int MaxSustento = 500;
-
     public static void Judge(Nota nota, Hallazgos hallazgos)
     {
         bool credito = nota.Tipo == TipoComprobante.NotaCredito;
@@ -56,9 +54,9 @@ internal static class ReglasNota
         {
             hallazgos.Sunat("2136", "Sustento", "Falta el sustento de la nota.", "Escriba por qué se emite.");
         }
-        else if (!ReglasTexto.IsUnaLinea(nota.Sustento, 1, MaxSustento))
+        else if (!ReglasTexto.IsUnaLinea(nota.Sustento, 1, LargoMaximo.Sustento))
         {
-            hallazgos.Sunat("2135", "Sustento", $"El sustento debe tener hasta {MaxSustento} caracteres en una sola línea.", "Acorte el sustento.");
+            hallazgos.Sunat("2135", "Sustento", $"El sustento debe tener hasta {LargoMaximo.Sustento} caracteres en una sola línea.", "Acorte el sustento.");
         }
     }
 
@@ -87,22 +85,31 @@ internal static class ReglasNota
         }
     }
 
-    // SUNAT adds a note up from its tax bases and knows no total of discounts there: a discount beside them would not be told.
+    // SUNAT adds a note up from its tax bases, its taxes and the charges outside them, and knows no total of discounts there: what else stands beside the
+    // lines would not be told.
     private static void Descuentos(Nota nota, Hallazgos hallazgos)
     {
-        bool fueraDeBase = nota.CargosDescuentos.Count > 0;
+        bool noCuenta = false;
+        for (int c = 0; c < nota.CargosDescuentos.Count; c++)
+        {
+            noCuenta |= !IsCargoFueraDeBase(nota.CargosDescuentos[c].Motivo);
+        }
+
         for (int i = 0; i < nota.Lineas.Count; i++)
         {
             IReadOnlyList<CargoDescuento> cargos = nota.Lineas[i].CargosDescuentos;
             for (int c = 0; c < cargos.Count; c++)
             {
-                fueraDeBase |= cargos[c].Motivo == MotivoCargoDescuento.DescuentoLineaFueraDeBase;
+                noCuenta |= cargos[c].Motivo == MotivoCargoDescuento.DescuentoLineaFueraDeBase;
             }
         }
 
-        if (fueraDeBase)
+        if (noCuenta)
         {
-            hallazgos.Own("IZI-NOT-004", "CargosDescuentos", "Una nota no lleva descuentos globales ni descuentos fuera de la base.", "Ponga en cada línea el importe que de verdad se devuelve o se cobra.");
+            hallazgos.Own("IZI-NOT-004", "CargosDescuentos", "Una nota no lleva descuentos globales, cargos globales en la base ni descuentos fuera de la base.", "Ponga en cada línea el importe que de verdad se devuelve o se cobra.");
         }
     }
+
+    private static bool IsCargoFueraDeBase(MotivoCargoDescuento motivo) =>
+        motivo == MotivoCargoDescuento.Fise || motivo == MotivoCargoDescuento.RecargoConsumo || motivo == MotivoCargoDescuento.CargoGlobalFueraDeBase;
 }

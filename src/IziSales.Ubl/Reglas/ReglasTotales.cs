@@ -136,7 +136,7 @@ internal static class ReglasTotales
         decimal imponible = total.BaseImponible ?? 0m;
         if (Formato.Dista(imponible, esperada))
         {
-            hallazgos.Sunat(total.Tributo == Tributo.Igv ? "4299" : "4300", path, $"La base {Formato.Show(imponible)} no es la suma de las líneas gravadas menos descuentos globales ({Formato.Show(esperada)}).", "Recalcule los totales.");
+            hallazgos.Sunat(total.Tributo == Tributo.Igv ? "4299" : "4300", path, $"La base {Formato.Show(imponible)} no es la suma de las líneas gravadas, menos descuentos y más cargos globales ({Formato.Show(esperada)}).", "Recalcule los totales.");
         }
 
         bool nrusSinIgv = comprobante.Operacion == TipoOperacion.VentaInternaNrus && total.Monto == 0m;
@@ -221,7 +221,7 @@ internal static class ReglasTotales
         }
 
         decimal valor = lineas - SumGlobal(comprobante, MotivoCargoDescuento.DescuentoGlobalEnBase) + SumGlobal(comprobante, MotivoCargoDescuento.CargoGlobalEnBase);
-        Iguala("4309", totales.ValorVenta, valor, "Totales.ValorVenta", "El valor de venta", "la suma de las líneas menos descuentos globales", hallazgos);
+        Iguala("4309", totales.ValorVenta, valor, "Totales.ValorVenta", "El valor de venta", "la suma de las líneas, menos descuentos y más cargos globales", hallazgos);
         if (comprobante.Operacion != TipoOperacion.VentaInternaNrus)
         {
             Iguala("4310", totales.PrecioVenta, totales.ValorVenta + tributos, "Totales.PrecioVenta", "El precio de venta", "el valor de venta más tributos", hallazgos);

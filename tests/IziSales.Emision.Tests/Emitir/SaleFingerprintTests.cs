@@ -22,6 +22,8 @@ public sealed class SaleFingerprintTests
         { "cash", new Sale { Lines = Same().Lines, Redondeo = RedondeoEfectivo.Efectivo } },
         { "remark", new Sale { Lines = Same().Lines, Observaciones = ["x"] } },
         { "discount on all", new Sale { Lines = Same().Lines, DescuentosGlobales = [Descuento.DePorcentaje(1m)] } },
+        { "charge", Line(new SaleLine("Arroz Costeño 1 kg", 2m, UnitPrice.Shelf(4.50m)) { Recargo = Recargo.DeMonto(1m) }) },
+        { "charge on all", new Sale { Lines = Same().Lines, RecargosGlobales = [Recargo.DePorcentaje(1m)] } },
         { "operation", new Sale { Lines = Same().Lines, Operacion = TipoOperacion.VentaInterna } },
         { "another line", new Sale { Lines = [.. Same().Lines, .. Same().Lines] } },
     };

@@ -15,6 +15,8 @@ internal static class CasosDocumento
     [
         Caso.Venta("1001", "Numero.Serie", Una, static e => e with { Numero = NumeroComprobante.Parse("F001-27") }),
         Caso.Venta("3206", "Operacion", Una, static e => e.WithSale(operacion: TipoOperacion.SustentaGastos)),
+        Caso.Venta("IZI-DOC-002", "Operacion", EscenariosTributarios.Gravada, static e => e.WithSale(operacion: TipoOperacion.ExportacionBienes)),
+        Caso.Venta("IZI-DOC-002", "Lineas[0].Afectacion", EscenariosTributarios.Gravada, static e => EscenariosTributarios.Exportacion),
         Caso.Venta("4265", "Leyendas", Una, static e => e.WithSale(operacion: TipoOperacion.Detraccion)),
         Caso.Venta("3006", "Observaciones[0]", Una, static e => e.WithSale(observaciones: [new string('A', 201)])),
         Caso.Venta("3006", "Observaciones[1]", Una, static e => e.WithSale(observaciones: ["Gracias", "Dos\nlíneas"])),

@@ -8,6 +8,8 @@ internal static class CasosNota
     private static readonly DocumentoReferido UnaBoleta = new(TipoComprobante.Boleta, NumeroComprobante.Parse("B001-27"));
     private static readonly DocumentoReferido UnaFactura = new(TipoComprobante.Factura, NumeroComprobante.Parse("F001-123"));
 
+    private static readonly Descuento FueraDeBase = Descuento.DeMonto(1m) with { Motivo = MotivoCargoDescuento.DescuentoLineaFueraDeBase };
+
     public static IReadOnlyList<Caso> Todos { get; } =
     [
         Caso.Documento("1001", "Numero.Serie", EscenariosDocumento.Factura, static () => EscenariosDocumento.ToFactura(Escenarios.DosLineasGravadas, "B001-123")),
@@ -30,6 +32,9 @@ internal static class CasosNota
         Caso.Documento("IZI-NOT-002", "Motivo", EscenariosDocumento.DevolucionDeFactura, static () => Credito("FC01-1", UnaFactura, MotivoNotaCredito.CorreccionPago)),
         Caso.Documento("IZI-NOT-003", "Motivo", EscenariosDocumento.Devolucion, static () => Credito("BC01-1", UnaBoleta, MotivoNotaCredito.AjusteIvap)),
         Caso.Documento("IZI-NOT-004", "CargosDescuentos", EscenariosDocumento.Devolucion, static () => Credito("BC01-1", UnaBoleta, escenario: Escenarios.DescuentosGlobales), "4312"),
+        Caso.Documento("IZI-NOT-004", "CargosDescuentos", EscenariosDocumento.Devolucion, static () => Credito("BC01-1", UnaBoleta, escenario: Escenarios.DescuentoFueraDeBase.WithLine(0, descuento: FueraDeBase))),
+        Caso.Documento("IZI-NOT-004", "CargosDescuentos", EscenariosNota.DevolucionConConsumo, static () => Credito("BC01-1", UnaBoleta, escenario: EscenariosRecargos.GlobalEnBaseNrus)),
+        Caso.Documento("IZI-DOC-002", "Lineas[0].Afectacion", EscenariosDocumento.Devolucion, static () => Credito("BC01-1", UnaBoleta, MotivoNotaCredito.AjusteExportacion, EscenariosTributarios.Exportacion)),
     ];
 
     private static Factura Facturar(Sale sale) =>
