@@ -15,7 +15,7 @@ internal static class TodosLosDocumentos
     private static Dictionary<string, Func<DocumentoElectronico>> Gather()
     {
         var all = new Dictionary<string, Func<DocumentoElectronico>>(StringComparer.Ordinal);
-        foreach (Escenario escenario in Escenarios.Todos.Concat(EscenariosTributarios.Todos))
+        foreach (Escenario escenario in Escenarios.Todos)
         {
             all.Add(escenario.Nombre, escenario.ToBoleta);
         }

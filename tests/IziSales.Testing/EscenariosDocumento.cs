@@ -60,7 +60,8 @@ public static class EscenariosDocumento
     /// <summary>A restaurant's factura with every charge.</summary>
     public static Factura FacturaConRecargos { get; } = ToFactura(EscenariosRecargos.Todo, "F001-126");
 
-    private static IReadOnlyDictionary<string, Comprobante> Propios { get; } = new Dictionary<string, Comprobante>(StringComparer.Ordinal)
+    /// <summary>Those that stand here, few enough to review what is printed of them.</summary>
+    public static IReadOnlyDictionary<string, Comprobante> Basicos { get; } = new Dictionary<string, Comprobante>(StringComparer.Ordinal)
     {
         ["factura-con-recargos"] = FacturaConRecargos,
         ["factura-en-dolares"] = ToFactura(EscenariosLimites.GravadaEnDolares, "F001-127"),
@@ -78,7 +79,7 @@ public static class EscenariosDocumento
 
     // Found when first asked for: the notes speak of the buyer of this group.
     private static readonly Lazy<IReadOnlyDictionary<string, Comprobante>> LazyTodos =
-        new(static () => new Dictionary<string, Comprobante>(Propios.Concat(EscenariosNota.Todos), StringComparer.Ordinal));
+        new(static () => new Dictionary<string, Comprobante>(Basicos.Concat(EscenariosNota.Todos), StringComparer.Ordinal));
 
     /// <summary>All of them, by name, with those of <see cref="EscenariosNota"/>.</summary>
     public static IReadOnlyDictionary<string, Comprobante> Todos => LazyTodos.Value;
