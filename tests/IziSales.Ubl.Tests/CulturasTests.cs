@@ -5,11 +5,14 @@ namespace IziSales.Ubl.Tests;
 /// <summary>The same sale gives the same bytes on every machine.</summary>
 public sealed class CulturasTests
 {
+    private static readonly DocumentoReferido UnaBoleta = new(TipoComprobante.Boleta, NumeroComprobante.Parse("B001-27"));
+
     [Fact]
     public void Write_EveryCulture_GivesTheSameBytes()
     {
-        Escenario[] escenarios = [Escenarios.TodasLasAfectaciones, Escenarios.GravadaConDescuentos, Escenarios.EfectivoRedondeado];
+        Escenario[] escenarios = [Escenarios.TodasLasAfectaciones, Escenarios.GravadaConDescuentos, Escenarios.EfectivoRedondeado, EscenariosRecargos.Todo, EscenariosLimites.CantidadDeDiezDecimales];
         byte[][] expected = [.. escenarios.Select(static escenario => CpeWriter.Write(escenario.ToBoleta()))];
+        byte[] nota = CpeWriter.Write(EscenariosDocumento.ToCredito(EscenariosRecargos.DescuentoYRecargoEnBase, Escenarios.MinimarketSol, "BC01-1", UnaBoleta, MotivoNotaCredito.DevolucionTotal));
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
@@ -20,6 +23,8 @@ public sealed class CulturasTests
                 {
                     Assert.True(expected[i].AsSpan().SequenceEqual(CpeWriter.Write(escenarios[i].ToBoleta())), culture.Name);
                 }
+
+                Assert.True(nota.AsSpan().SequenceEqual(CpeWriter.Write(EscenariosDocumento.ToCredito(EscenariosRecargos.DescuentoYRecargoEnBase, Escenarios.MinimarketSol, "BC01-1", UnaBoleta, MotivoNotaCredito.DevolucionTotal))), culture.Name);
             }
         }
         finally

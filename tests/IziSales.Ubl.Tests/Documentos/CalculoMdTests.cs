@@ -38,6 +38,28 @@ public sealed class CalculoMdTests
     }
 
     [Fact]
+    public void Page_ChargeExample_HasTheFiguresOfTheCode()
+    {
+        Boleta boleta = EscenariosRecargos.Todo.ToBoleta();
+        decimal bases = boleta.Lineas.Sum(static linea => linea.ValorVenta);
+        CargoDescuento descuento = boleta.CargosDescuentos[0];
+        CargoDescuento recargo = boleta.CargosDescuentos[1];
+        CargoDescuento consumo = boleta.CargosDescuentos[2];
+
+        Assert.Equal(["02", "49", "46"], boleta.CargosDescuentos.Select(static cargo => cargo.Motivo.Codigo));
+        Says($"| Se paga por los almuerzos | 118.00 + 5.90 (47) | {boleta.Lineas[0].Importe:0.00} |");
+        Says($"| Se paga por la chicha | 23.60 + 2.00 (48) | {boleta.Lineas[1].Importe:0.00} |");
+        Says($"| Base de las líneas | (123.90 + 23.60) ÷ 1.18 | {bases:0.00} |");
+        Says($"| Base con el descuento 02 | (147.50 − 11.80) ÷ 1.18 | {bases - descuento.Monto:0.00} |");
+        Says($"| Base con el cargo 49 | (135.70 + 5.90) ÷ 1.18 | {bases - descuento.Monto + recargo.Monto:0.00} |");
+        Says($"| IGV | 141.60 − 120.00 | {boleta.Totales.Igv:0.00} |");
+        Says($"| Recargo al consumo 46 | 120.00 × 10 % | {consumo.Monto:0.00} |");
+        Says($"| Total de cargos | 2.00 + 12.00 | {boleta.Totales.TotalCargos:0.00} |");
+        Says($"| Importe total | 141.60 + 14.00 | {boleta.Totales.ImporteTotal:0.00} |");
+        Assert.Equal(120.00m, boleta.Totales.Gravado);
+    }
+
+    [Fact]
     public void Page_HundredLines_AddUpAsItSays()
     {
         Boleta boleta = Escenarios.CienLineas.ToBoleta();
