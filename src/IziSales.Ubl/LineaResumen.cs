@@ -40,8 +40,11 @@ public sealed record LineaResumen
     /// <summary>Charges outside the base.</summary>
     public decimal Cargos { get; init; }
 
-    /// <summary>IGV; written even when it is 0.00 (rule 2278).</summary>
+    /// <summary>IGV; written even when it is 0.00 (rule 2278), unless there is IVAP.</summary>
     public decimal Igv { get; init; }
+
+    /// <summary>IVAP on milled rice, in place of the IGV.</summary>
+    public decimal Ivap { get; init; }
 
     /// <summary>Tax on plastic bags.</summary>
     public decimal Icbper { get; init; }
@@ -56,6 +59,7 @@ public sealed record LineaResumen
         ArgumentNullException.ThrowIfNull(comprobante);
         ArgumentNullException.ThrowIfNull(estado);
         Totales totales = comprobante.Totales;
+        decimal ivap = totales.Tributos.Where(static total => total.Tributo == Tributo.Ivap).Sum(static total => total.Monto);
         return new LineaResumen
         {
             Estado = estado,
@@ -70,7 +74,8 @@ public sealed record LineaResumen
             Exportacion = totales.Exportacion,
             Gratuito = totales.Gratuito,
             Cargos = totales.TotalCargos,
-            Igv = totales.Igv,
+            Igv = totales.Igv - ivap,
+            Ivap = ivap,
             Icbper = totales.Icbper,
         };
     }

@@ -51,13 +51,13 @@ internal static class ArchivoJudge
             issues.AddRange(schema.Validate(xml).Issues);
         }
 
-        Comprobante? comprobante = null;
+        DocumentoElectronico? documento = null;
         if (niveles.Rules)
         {
             CpeReading reading = CpeReader.Read(xml);
-            comprobante = reading.Comprobante;
+            documento = reading.Documento;
             issues.AddRange(reading.Validate().Issues.Except(issues));
-            issues.AddRange(NombreDeArchivo.Judge(nombre, comprobante));
+            issues.AddRange(NombreDeArchivo.Judge(nombre, reading.Comprobante));
         }
 
         string? digest = null;
@@ -71,7 +71,7 @@ internal static class ArchivoJudge
             }
         }
 
-        return new ArchivoReport(archivo, issues) { Nombre = comprobante?.NombreArchivo, Digest = digest };
+        return new ArchivoReport(archivo, issues) { Nombre = documento?.NombreArchivo, Digest = digest };
     }
 
     private static ValidationIssue? Firma(SignatureVerification firma) => firma.Resultado switch

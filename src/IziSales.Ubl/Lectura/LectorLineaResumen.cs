@@ -37,8 +37,9 @@ internal static class LectorLineaResumen
                 Gratuito = valores.GetValueOrDefault(TipoValorVenta.Gratuito),
                 Cargos = cargos,
                 Igv = tributos.GetValueOrDefault(Tributo.Igv),
+                Ivap = tributos.GetValueOrDefault(Tributo.Ivap),
                 Icbper = tributos.GetValueOrDefault(Tributo.Icbper),
-                OtrosTributos = tributos.Where(static tributo => tributo.Key != Tributo.Igv && tributo.Key != Tributo.Icbper).Sum(static tributo => tributo.Value),
+                OtrosTributos = tributos.Where(static tributo => !tributo.Key.HasTasa && tributo.Key != Tributo.Icbper).Sum(static tributo => tributo.Value),
             };
     }
 

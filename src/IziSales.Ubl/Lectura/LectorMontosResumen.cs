@@ -63,7 +63,7 @@ internal static class LectorMontosResumen
         return cargos.Length == 0 ? 0m : cargos[0].Element(Cbc + "Amount").Figure("2261", hallazgos) ?? 0m;
     }
 
-    /// <summary>The taxes; IVAP counts as the line's IGV.</summary>
+    /// <summary>The taxes, each once.</summary>
     public static Dictionary<Tributo, decimal> Tributos(XElement element, string path, Hallazgos hallazgos)
     {
         var tributos = new Dictionary<Tributo, decimal>();
@@ -78,7 +78,7 @@ internal static class LectorMontosResumen
             }
 
             igv |= tributo.HasTasa;
-            if (!tributos.TryAdd(tributo == Ubl.Tributo.Ivap ? Ubl.Tributo.Igv : tributo, monto))
+            if (!tributos.TryAdd(tributo, monto))
             {
                 hallazgos.Sunat("2355", PathOf(total), $"El tributo {tributo.Codigo} está repetido en la línea.", "Deje un solo cac:TaxTotal por tributo.");
             }

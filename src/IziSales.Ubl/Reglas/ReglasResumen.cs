@@ -136,6 +136,7 @@ internal static class ReglasResumen
             & Monto("2254", linea.Gratuito, "Gratuito", i, hallazgos)
             & Monto("2261", linea.Cargos, "Cargos", i, hallazgos)
             & Monto("2048", linea.Igv, "Igv", i, hallazgos)
+            & Monto("2048", linea.Ivap, "Ivap", i, hallazgos)
             & Monto("2048", linea.Icbper, "Icbper", i, hallazgos)
             & Monto("2048", linea.OtrosTributos, "OtrosTributos", i, hallazgos);
 
@@ -152,7 +153,7 @@ internal static class ReglasResumen
 
     private static void Sumas(LineaResumen linea, DateOnly fecha, int i, Hallazgos hallazgos)
     {
-        decimal suma = linea.Gravado + linea.Exonerado + linea.Inafecto + linea.Exportacion + linea.Cargos + linea.Igv + linea.Icbper + linea.OtrosTributos;
+        decimal suma = linea.Gravado + linea.Exonerado + linea.Inafecto + linea.Exportacion + linea.Cargos + linea.Igv + linea.Ivap + linea.Icbper + linea.OtrosTributos;
         if (Math.Abs(linea.Total - suma) > Tolerancia)
         {
             hallazgos.Sunat("4027", $"Lineas[{i}].Total", $"El total {Formato.Show(linea.Total)} no es la suma de valores, tributos y cargos ({Formato.Show(suma)}).", "Revise los montos de la línea.");

@@ -47,8 +47,17 @@ internal static class UblResumen
             xml.End("cac:AllowanceCharge"u8);
         }
 
-        // The IGV is told even when there is none (rule 2278).
-        Tributo(ref xml, linea.Igv, Ubl.Tributo.Igv);
+        // The IGV is told even when there is none, unless IVAP stands in its place (rule 2278).
+        if (linea.Igv != 0m || linea.Ivap == 0m)
+        {
+            Tributo(ref xml, linea.Igv, Ubl.Tributo.Igv);
+        }
+
+        if (linea.Ivap != 0m)
+        {
+            Tributo(ref xml, linea.Ivap, Ubl.Tributo.Ivap);
+        }
+
         if (linea.Icbper != 0m)
         {
             Tributo(ref xml, linea.Icbper, Ubl.Tributo.Icbper);
