@@ -14,15 +14,24 @@ internal static class CertificadoFile
 
     public static async Task<CpeSigner> OpenAsync(CliHost host, string path, string? passwordVariable, CancellationToken cancellationToken)
     {
+        return Open(await InputFile.ReadAsync(host, path, cancellationToken).ConfigureAwait(false), Password(host, passwordVariable));
+    }
+
+    /// <summary>The signer, and the certificate itself for what the signer does not tell; the caller disposes of both.</summary>
+    public static async Task<(CpeSigner Signer, X509Certificate2 Certificado)> OpenBothAsync(CliHost host, string path, string? passwordVariable, CancellationToken cancellationToken)
+    {
         byte[] bytes = await InputFile.ReadAsync(host, path, cancellationToken).ConfigureAwait(false);
         string? password = Password(host, passwordVariable);
+
+        // The signer says in Spanish what is wrong with the file; behind it nothing can be.
+        CpeSigner signer = Open(bytes, password);
         if (!IsPem(bytes))
         {
-            return CpeSigner.FromPfx(bytes, password);
+            return (signer, X509CertificateLoader.LoadPkcs12(bytes, password, OperatingSystem.IsMacOS() ? X509KeyStorageFlags.Exportable : X509KeyStorageFlags.EphemeralKeySet));
         }
 
         string pem = Encoding.UTF8.GetString(bytes);
-        return CpeSigner.FromPem(pem, pem, password);
+        return (signer, password is null ? X509Certificate2.CreateFromPem(pem, pem) : X509Certificate2.CreateFromEncryptedPem(pem, pem, password));
     }
 
     public static string? Password(CliHost host, string? variable)
@@ -41,6 +50,17 @@ internal static class CertificadoFile
         using RSA key = certificate.GetRSAPrivateKey()!;
         string keyPem = password is null ? key.ExportPkcs8PrivateKeyPem() : key.ExportEncryptedPkcs8PrivateKeyPem(password, Proteccion);
         return $"{certificate.ExportCertificatePem()}\n{keyPem}\n";
+    }
+
+    private static CpeSigner Open(byte[] bytes, string? password)
+    {
+        if (!IsPem(bytes))
+        {
+            return CpeSigner.FromPfx(bytes, password);
+        }
+
+        string pem = Encoding.UTF8.GetString(bytes);
+        return CpeSigner.FromPem(pem, pem, password);
     }
 
     // Tools write lines of their own before the first block; a PFX begins with a DER sequence.

@@ -65,6 +65,7 @@ internal static class CliApp
         {
             IssueCommand.Create(host),
             ValidateCommand.Create(host),
+            SignCommand.Create(host),
             CdrCommand.Create(host),
             CertCommand.Create(host),
             SandboxCommand.Create(host),

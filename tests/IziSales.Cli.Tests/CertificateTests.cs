@@ -53,6 +53,23 @@ public sealed class CertificateTests : IDisposable
         Assert.Contains("10412365785", (string)result.Only["titular"]!, StringComparison.Ordinal);
         Assert.True((bool)result.Only["vigente"]!);
         Assert.Equal(730, (int)result.Only["dias"]!);
+        Assert.Equal("RSA de 2048 bits", (string)result.Only["clave"]!);
+        Assert.Equal(["10412365785"], result.Only["rucs"]!.AsArray().Select(ruc => (string)ruc!));
+        Assert.Equal(["firma digital", "no repudio"], result.Only["usos"]!.AsArray().Select(uso => (string)uso!));
+        Assert.Equal((string)result.Only["titular"]!, (string)result.Only["emitidoPor"]!);
+    }
+
+    [Theory]
+    [InlineData("demo.pfx")]
+    [InlineData("demo.pem")]
+    public async Task CertInspect_ForPeople_SaysThatItCanSignAndIsForTests(string name)
+    {
+        await _cli.RunAsync("cert", "demo", "--ruc", "10412365785", "--out", _cli.PathOf(name), "--password-env", "CLAVE");
+
+        CliResult result = await _cli.RunAsync("cert", "inspect", _cli.PathOf(name), "--password-env", "CLAVE");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Text));
+        Assert.All(["10412365785", "RSA de 2048 bits", "puede firmar", "firma digital", "solo para pruebas", "730 días"], text => Assert.Contains(text, result.Error, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -74,6 +74,37 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Theory]
+    [InlineData("01")]
+    [InlineData("07")]
+    [InlineData("08")]
+    [InlineData("RC")]
+    [InlineData("RA")]
+    public async Task Validate_EachKind_IsReadAndValid(string tipo)
+    {
+        await _cli.RunAsync("issue", _cli.Write("doc.json", Documento.DeTipo(tipo).ToJsonString()), "--out", _cli.PathOf("salida"), "--demo-cert");
+
+        CliResult result = await _cli.RunAsync("validate", _cli.PathOf("salida"), "--json");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.All(result.Objects, one => Assert.Equal((true, Path.GetFileNameWithoutExtension((string)one["archivo"]!)), ((bool)one["valido"]!, (string)one["nombre"]!)));
+        Assert.All(result.Objects, one => Assert.Empty(one["issues"]!.AsArray()));
+    }
+
+    [Theory]
+    [InlineData("RC", "20131312955-RC-20260116-1", "1034")]
+    [InlineData("RC", "10412365785-RC-20260117-1", "2346")]
+    [InlineData("RC", "10412365785-RC-20260116-2", "2220")]
+    [InlineData("RA", "10412365785-RC-20260116-1", "2220")]
+    [InlineData("07", "10412365785-08-BC01-27", "1003")]
+    public async Task Validate_NameOfAnotherFile_IsRefused(string tipo, string name, string code)
+    {
+        await _cli.RunAsync("issue", _cli.Write("doc.json", Documento.DeTipo(tipo).ToJsonString()), "--out", _cli.PathOf("salida"), "--demo-cert", "--artifacts", "xml");
+        File.Copy(_cli.PathOf("salida/" + _cli.Files()[0]), _cli.PathOf(name + ".xml"));
+
+        Assert.Equal([code], Codes((await _cli.RunAsync("validate", _cli.PathOf(name + ".xml"), "--json")).Only));
+    }
+
+    [Theory]
     [InlineData("20131312955-03-B001-27", "1034")]
     [InlineData("10412365785-03-B002-27", "1035")]
     [InlineData("10412365785-03-B001-28", "1036")]

@@ -1,19 +1,17 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using IziSales.Cli.Output;
 using IziSales.Ubl;
-using Spectre.Console;
 
 namespace IziSales.Cli.Commands;
 
-/// <summary><c>izisales cert</c>: makes demo certificates, shows what a certificate is.</summary>
+/// <summary><c>izisales cert</c>: makes demo certificates; <see cref="CertInspectCommand"/> shows what a certificate is.</summary>
 internal static class CertCommand
 {
     private const string DemoNombre = "NEGOCIO DE PRUEBA";
 
-    public static Command Create(CliHost host) => new("cert", "Certificados digitales.") { Demo(host), Inspect(host) };
+    public static Command Create(CliHost host) => new("cert", "Certificados digitales.") { Demo(host), CertInspectCommand.Create(host) };
 
     private static Command Demo(CliHost host)
     {
@@ -55,50 +53,4 @@ internal static class CertCommand
         host.Say($"✓ {path}: certificado de prueba de {nombre}, RUC {ruc.Value}{(password is null ? ", sin contraseña" : "")}. Solo para pruebas: SUNAT no lo acepta.");
         return ExitCode.Fine;
     }
-
-    private static Command Inspect(CliHost host)
-    {
-        Argument<string> archivo = new("FILE") { Description = "PFX o PEM; «-» es la entrada estándar." };
-        Option<string?> clave = new("--password-env", "--cert-password-env") { Description = "Variable de entorno con la contraseña.", HelpName = "NAME" };
-        Option<bool> json = CommonOptions.Json();
-        Command command = new("inspect", "Muestra de quién es un certificado, hasta cuándo vale y si puede firmar.") { archivo, clave, json };
-        command.SetAction((parsed, cancellationToken) => InspectAsync(host, parsed.GetRequiredValue(archivo), parsed.GetValue(clave), parsed.GetValue(json), cancellationToken));
-        return command;
-    }
-
-    private static async Task<int> InspectAsync(CliHost host, string archivo, string? variable, bool json, CancellationToken cancellationToken)
-    {
-        using CpeSigner signer = await CertificadoFile.OpenAsync(host, archivo, variable, cancellationToken).ConfigureAwait(false);
-        DateTimeOffset now = host.Time.GetUtcNow();
-        bool isVigente = now >= signer.NotBefore && now <= signer.NotAfter;
-        int dias = Math.Max(0, (signer.NotAfter - now).Days);
-        if (json)
-        {
-            await JsonLine.WriteAsync(
-                host.Output,
-                writer =>
-                {
-                    writer.WriteString("archivo", archivo);
-                    writer.WriteString("titular", signer.Titular);
-                    writer.WriteString("desde", Lima.At(signer.NotBefore).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
-                    writer.WriteString("hasta", Lima.At(signer.NotAfter).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
-                    writer.WriteBoolean("vigente", isVigente);
-                    writer.WriteNumber("dias", dias);
-                },
-                cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            Grid grid = new Grid().AddColumn().AddColumn();
-            grid.AddRow(new Text("Titular"), new Text(signer.Titular));
-            grid.AddRow(new Text("Vale desde"), new Text(Fecha(signer.NotBefore)));
-            grid.AddRow(new Text("Vale hasta"), new Text(isVigente ? $"{Fecha(signer.NotAfter)} ({dias} días)" : $"{Fecha(signer.NotAfter)} (no está vigente)"));
-            grid.AddRow(new Text("Clave privada"), new Text("presente, puede firmar"));
-            host.Console.Write(grid);
-        }
-
-        return isVigente ? ExitCode.Fine : ExitCode.Refused;
-    }
-
-    private static string Fecha(DateTimeOffset instant) => Lima.DateOf(instant).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

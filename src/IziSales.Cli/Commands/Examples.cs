@@ -28,6 +28,7 @@ internal static class Examples
             "izisales validate salida \"archivo/**/*.zip\" --json",
             "izisales validate salida --xsd esquemas-sunat --level xsd,rules",
         ],
+        ["sign"] = ["izisales sign sin-firma.xml 10412365785-03-B001-27.xml --cert shop.pfx --cert-password-env CLAVE", "cat sin-firma.xml | izisales sign - - --cert shop.pem > firmado.xml"],
         ["cdr"] = ["izisales cdr R-10412365785-03-B001-27.zip", "izisales cdr R-10412365785-03-B001-27.zip --json"],
         ["sandbox"] = ["izisales sandbox", "izisales sandbox --port 6000 --faults fallas.json"],
         ["demo"] = ["izisales cert demo --ruc 10412365785", "izisales cert demo --ruc 10412365785 --out demo.pem"],

@@ -7,7 +7,6 @@ internal static class PendingCommands
 {
     public static IEnumerable<Command> Create(CliHost host)
     {
-        yield return Pending(host, "sign", "Firma un XML ya escrito.");
         yield return Pending(host, "send", "Envía un documento por un canal.");
         yield return Pending(host, "query", "Consulta un documento por un canal.");
         yield return Pending(host, "ticket", "Imprime el ticket de un documento.");

@@ -108,13 +108,7 @@ internal sealed class IssueReport(CliHost host, IssueRequest request)
         }
 
         writer.WriteIssues(result.Issues);
-        writer.WriteStartArray("archivos");
-        foreach (string archivo in result.Archivos)
-        {
-            writer.WriteStringValue(archivo);
-        }
-
-        writer.WriteEndArray();
+        writer.WriteTexts("archivos", result.Archivos);
         writer.WriteString("documento", result.Path);
     }
 

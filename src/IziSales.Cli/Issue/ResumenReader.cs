@@ -10,7 +10,7 @@ internal static class ResumenReader
     private static readonly string[] MiembrosLinea =
     [
         "estado", "documento", "moneda", "adquirente", "documentoAfectado",
-        "total", "gravado", "exonerado", "inafecto", "exportacion", "gratuito", "cargos", "igv", "icbper",
+        "total", "gravado", "exonerado", "inafecto", "exportacion", "gratuito", "cargos", "igv", "ivap", "icbper",
     ];
 
     public static IReadOnlyList<ResumenDiario>? Read(JsonElement element, string path, JsonProblems problems)
@@ -50,6 +50,7 @@ internal static class ResumenReader
         decimal gratuito = Monto("gratuito");
         decimal cargos = Monto("cargos");
         decimal igv = Monto("igv");
+        decimal ivap = Monto("ivap");
         decimal icbper = Monto("icbper");
         return estado is null || documento is null || total is null
             ? null
@@ -68,6 +69,7 @@ internal static class ResumenReader
                 Gratuito = gratuito,
                 Cargos = cargos,
                 Igv = igv,
+                Ivap = ivap,
                 Icbper = icbper,
             };
 

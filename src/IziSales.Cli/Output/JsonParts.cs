@@ -58,6 +58,17 @@ internal static class JsonParts
         writer.WriteEndArray();
     }
 
+    public static void WriteTexts(this Utf8JsonWriter writer, string name, IEnumerable<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            writer.WriteStringValue(text);
+        }
+
+        writer.WriteEndArray();
+    }
+
     public static string NameOf(Severity severity) => severity switch
     {
         Severity.Excepcion => "excepcion",

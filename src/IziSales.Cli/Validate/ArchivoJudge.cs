@@ -57,7 +57,7 @@ internal static class ArchivoJudge
             CpeReading reading = CpeReader.Read(xml);
             documento = reading.Documento;
             issues.AddRange(reading.Validate().Issues.Except(issues));
-            issues.AddRange(NombreDeArchivo.Judge(nombre, reading.Comprobante));
+            issues.AddRange(NombreDeArchivo.Judge(nombre, documento));
         }
 
         string? digest = null;
