@@ -32,6 +32,17 @@ public sealed class CertificateTests : IDisposable
     }
 
     [Fact]
+    public async Task Issue_CertificateOfAnotherTaxpayer_SignsAndWarns()
+    {
+        await _cli.RunAsync("cert", "demo", "--ruc", "20131312955", "--out", _cli.PathOf("otro.pfx"));
+
+        CliResult result = await IssueAsync("otro.pfx", "--json");
+
+        Assert.Equal((0, 2), (result.ExitCode, _cli.Files().Length));
+        Assert.Equal([("IZI-CERT-007", "Emisor.Ruc")], result.Issues);
+    }
+
+    [Fact]
     public async Task CertDemo_File_IsItsOwnersAlone()
     {
         await _cli.RunAsync("cert", "demo", "--ruc", "10412365785", "--out", _cli.PathOf("demo.pfx"));

@@ -39,6 +39,9 @@ internal sealed class Firmante : IDisposable
         return new Firmante(host, signer, isDemo: false);
     }
 
+    /// <summary>A warning when the named certificate is of another taxpayer than the shop.</summary>
+    public ValidationIssue? CheckTitular(Emisor emisor) => _signer?.CheckTitular(emisor);
+
     /// <exception cref="FormatException">A text of the document cannot stand in XML.</exception>
     public DocumentoFirmado Sign(DocumentoElectronico documento)
     {

@@ -39,6 +39,11 @@ internal sealed class Issuer(CliHost host, IssueRequest request, Firmante firman
     private async Task<IssueResult> IssueAsync(DocumentoElectronico documento, string path, CancellationToken cancellationToken)
     {
         List<ValidationIssue> issues = [.. documento.Validate().Issues];
+        if (firmante.CheckTitular(documento.Emisor) is { } advertencia)
+        {
+            issues.Add(advertencia);
+        }
+
         if (!_nombres.Add(documento.NombreArchivo))
         {
             issues.Add(Own("IZI-CLI-002", $"{path}.numero", $"El documento {documento.NombreArchivo} está dos veces en la lista.", "Dé a cada documento su número."));
