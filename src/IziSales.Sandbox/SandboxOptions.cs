@@ -18,10 +18,10 @@ public sealed class SandboxOptions
     public int MaxRequestBytes { get; set; } = 8 * 1024 * 1024;
 
     /// <summary>How many days after its date a boleta may still be sent by itself. By default 5; later ones get 1079.</summary>
-    public int MaxDaysLate { get; set; } = 5;
+    public int MaxDaysLate { get; set; } = Umbrales.DiasEnvioIndividual.Todas[^1].Valor;
 
     /// <summary>How many days ahead of today a date may lie. By default 2; beyond that 2329.</summary>
-    public int MaxDaysAhead { get; set; } = 2;
+    public int MaxDaysAhead { get; set; } = Umbrales.DiasAdelantados.Todas[^1].Valor;
 
     /// <summary>The RUC in the demo certificate with which the sandbox signs CDRs and, as a PSE, documents. By default a made-up one.</summary>
     public Ruc Ruc { get; set; } = Ruc.Parse("20000000001");

@@ -64,6 +64,18 @@ public sealed class CpeSigner : IDisposable
         return new CpeSigner(Certificados.KeyOf(certificate), certificate);
     }
 
+    /// <summary>Takes a key that lives elsewhere, such as in an HSM or a key vault, with its certificate.</summary>
+    /// <param name="key">Any RSA key that can sign; it is disposed with the signer.</param>
+    /// <param name="certificate">The certificate of that key, without or with its private part.</param>
+    /// <exception cref="CertificateException">IZI-CERT-002 the key is not the certificate's; and those of <see cref="FromCertificate"/>.</exception>
+    public static CpeSigner FromKey(RSA key, X509Certificate2 certificate)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(certificate);
+        Certificados.CheckPair(key, certificate);
+        return new CpeSigner(key, certificate);
+    }
+
     /// <summary>Checks that the certificate may sign at an instant; ask before each document, a certificate expires while a shop is open.</summary>
     /// <exception cref="CertificateException">IZI-CERT-005 it has expired; IZI-CERT-006 it is not valid yet.</exception>
     public void EnsureVigente(DateTimeOffset at)

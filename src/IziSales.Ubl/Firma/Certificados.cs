@@ -52,23 +52,47 @@ internal static class Certificados
 
         RSA rsa = certificate.GetRSAPrivateKey()
             ?? throw new CertificateException("IZI-CERT-003", "La clave del certificado no es RSA: SUNAT pide RSA de 2048 bits.");
+        try
+        {
+            CheckUse(rsa, certificate);
+            return rsa;
+        }
+        catch (CertificateException)
+        {
+            rsa.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A key handed over beside its certificate must be the certificate's.</summary>
+    public static void CheckPair(RSA key, X509Certificate2 certificate)
+    {
+        using RSA publicKey = certificate.GetRSAPublicKey()
+            ?? throw new CertificateException("IZI-CERT-003", "La clave del certificado no es RSA: SUNAT pide RSA de 2048 bits.");
+        RSAParameters own = publicKey.ExportParameters(includePrivateParameters: false);
+        RSAParameters given = key.ExportParameters(includePrivateParameters: false);
+        if (!own.Modulus.AsSpan().SequenceEqual(given.Modulus) || !own.Exponent.AsSpan().SequenceEqual(given.Exponent))
+        {
+            throw new CertificateException("IZI-CERT-002", "La clave privada no es la de este certificado.");
+        }
+
+        CheckUse(key, certificate);
+    }
+
+    private static void CheckUse(RSA rsa, X509Certificate2 certificate)
+    {
         if (rsa.KeySize < MinKeySize)
         {
-            int size = rsa.KeySize;
-            rsa.Dispose();
-            throw new CertificateException("IZI-CERT-003", $"La clave del certificado es de {size} bits: SUNAT pide RSA de 2048 bits.");
+            throw new CertificateException("IZI-CERT-003", $"La clave del certificado es de {rsa.KeySize} bits: SUNAT pide RSA de 2048 bits.");
         }
 
         foreach (X509KeyUsageExtension usage in certificate.Extensions.OfType<X509KeyUsageExtension>())
         {
             if ((usage.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == 0)
             {
-                rsa.Dispose();
                 throw new CertificateException("IZI-CERT-004", "El certificado no sirve para firmar documentos: pida a su proveedor uno de facturación electrónica.");
             }
         }
-
-        return rsa;
     }
 
     /// <summary>Every run of eleven digits that is a RUC, each once, in order.</summary>
