@@ -76,10 +76,12 @@ internal sealed class IssueReport(CliHost host, IssueRequest request)
     private static string Resumen(DocumentoElectronico documento) => documento switch
     {
         Comprobante comprobante => string.Create(CultureInfo.InvariantCulture, $"{comprobante.Moneda.Simbolo} {comprobante.Totales.ImporteTotal:0.00}"),
-        ResumenDiario resumen => string.Create(CultureInfo.InvariantCulture, $"{resumen.Lineas.Count} líneas"),
-        ComunicacionBaja baja => string.Create(CultureInfo.InvariantCulture, $"{baja.Lineas.Count} líneas"),
+        ResumenDiario resumen => Lines(resumen.Lineas.Count),
+        ComunicacionBaja baja => Lines(baja.Lineas.Count),
         _ => "",
     };
+
+    private static string Lines(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "línea" : "líneas")}");
 
     private static string? Principal(IReadOnlyList<string> archivos) =>
         archivos.FirstOrDefault(static archivo => archivo.EndsWith(".xml", StringComparison.Ordinal)) ?? (archivos.Count > 0 ? archivos[0] : null);
