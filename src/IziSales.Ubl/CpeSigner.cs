@@ -184,12 +184,15 @@ public sealed class CpeSigner : IDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(nombreArchivo);
         UblRoot root = UblRoot.Sent.FirstOrDefault(candidate => candidate.IsUnsigned(unsigned.Span))
-            ?? throw new FormatException("El XML por firmar no tiene la forma canónica que escribe CpeWriter, o ya está firmado.");
+            ?? throw NotCanonical();
         var xml = new CanonicalWriter(unsigned.Length + Gap, Gap);
         try
         {
             xml.Raw(unsigned.Span[UblRoot.Declaration.Length..]);
-            return Signed(nombreArchivo, Finish(ref xml, root, out _).ToArray(), root);
+            SignedCpe signed = Signed(nombreArchivo, Finish(ref xml, root, out _).ToArray(), root);
+
+            // Bytes from outside may have a canonical head and an edited body, and then the digest would be of something else than what verifiers read.
+            return SignatureVerifier.Verify(signed.Xml).IsValid ? signed : throw NotCanonical();
         }
         finally
         {
@@ -203,6 +206,8 @@ public sealed class CpeSigner : IDisposable
         _rsa.Dispose();
         _certificate.Dispose();
     }
+
+    private static FormatException NotCanonical() => new("El XML por firmar no tiene la forma canónica que escribe CpeWriter, o ya está firmado.");
 
     private SignedCpe Signed(string nombreArchivo, byte[] document, UblRoot root) =>
         new(nombreArchivo, document, PlantillaFirma.DigestPlace(root), _plantilla.SignaturePlace(root));

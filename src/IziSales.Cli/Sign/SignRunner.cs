@@ -39,8 +39,7 @@ internal static class SignRunner
     {
         try
         {
-            ReadOnlyMemory<byte> signed = signer.SignXml(xml, nameof(SignedCpe)).Xml;
-            return SignatureVerifier.Verify(signed).IsValid ? signed : FirmaAjena.Sign(xml, certificado);
+            return signer.SignXml(xml, nameof(SignedCpe)).Xml;
         }
         catch (FormatException)
         {

@@ -170,6 +170,15 @@ public sealed class CpeSignerTests
     }
 
     [Fact]
+    public void SignXml_CanonicalHeadAndEditedBody_Throws()
+    {
+        Boleta boleta = Escenarios.UnaLinea.ToBoleta();
+        string edited = Encoding.UTF8.GetString(CpeWriter.Write(boleta)).Replace("<cbc:UBLVersionID>", "<cbc:UBLVersionID >", StringComparison.Ordinal);
+
+        Assert.Throws<FormatException>(() => Firmantes.Rosita.SignXml(Encoding.UTF8.GetBytes(edited), boleta.NombreArchivo));
+    }
+
+    [Fact]
     public void Sign_ForbiddenCharacter_Throws()
     {
         Boleta boleta = Escenarios.UnaLinea.WithDescription(0, "campana\u0007").ToBoleta();
