@@ -41,8 +41,16 @@ public static class SignatureVerifier
     {
         var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
         using var reader = XmlReader.Create(new MemoryStream(xml.ToArray()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        document.Load(reader);
-        return document;
+        try
+        {
+            document.Load(reader);
+            return document;
+        }
+        catch (ArgumentException e)
+        {
+            // The tree is stricter about the XML declaration than the reader below it, and complains in another way.
+            throw new XmlException(e.Message, e);
+        }
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only algorithms that the library knows by itself are let through; none is looked up by name.")]

@@ -10,6 +10,14 @@ public sealed class SignatureVerifierTests
     private static readonly string Signed = Encoding.UTF8.GetString(Firmantes.Rosita.Sign(Escenarios.UnaLinea.ToBoleta()).Xml.Span);
 
     [Fact]
+    public void Verify_VersionThatOnlyTheTreeRefuses_IsNotVerifiable()
+    {
+        string xml = Encoding.UTF8.GetString(Firmantes.Rosita.Sign(Escenarios.UnaLinea.ToBoleta()).Xml.Span).Replace("version=\"1.0\" encoding=\"UTF-8\"", "version=\"1.0TF-8\"", StringComparison.Ordinal);
+
+        Assert.Equal(ResultadoFirma.NoVerificable, SignatureVerifier.Verify(Encoding.UTF8.GetBytes(xml)).Resultado);
+    }
+
+    [Fact]
     public void Verify_Untouched_IsValidAndNamesTheSigner()
     {
         SignatureVerification result = Verify(Signed);
