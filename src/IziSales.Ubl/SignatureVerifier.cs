@@ -20,7 +20,6 @@ public static class SignatureVerifier
         XmlDocument document;
         try
         {
-            _ = XmlAcotado.Load(xml);
             document = Load(xml);
         }
         catch (XmlException e)
@@ -39,8 +38,9 @@ public static class SignatureVerifier
 
     private static XmlDocument Load(ReadOnlyMemory<byte> xml)
     {
+        XmlAcotado.Check(xml);
         var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
-        using var reader = XmlReader.Create(new MemoryStream(xml.ToArray()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using XmlReader reader = XmlAcotado.Open(xml);
         try
         {
             document.Load(reader);

@@ -25,13 +25,17 @@ internal static class XmlAcotado
     /// <exception cref="XmlException">It is no XML, or past a bound.</exception>
     public static XDocument Load(ReadOnlyMemory<byte> xml)
     {
-        using (XmlReader depth = Open(xml))
-        {
-            ReadToEnd(depth);
-        }
-
+        Check(xml);
         using XmlReader reader = Open(xml);
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+    }
+
+    /// <summary>Reads a document to its end before a tree is made of it, for trees know no bound of depth.</summary>
+    /// <exception cref="XmlException">It is no XML, or past a bound.</exception>
+    public static void Check(ReadOnlyMemory<byte> xml)
+    {
+        using XmlReader reader = Open(xml);
+        ReadToEnd(reader);
     }
 
     /// <summary>Opens a document for one pass, to be made with <see cref="Next"/> and its kin: they keep to the depth.</summary>
