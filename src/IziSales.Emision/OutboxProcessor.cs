@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using IziSales.Emision.Salida;
 using IziSales.Pse;
+using IziSales.Ubl;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -128,7 +129,7 @@ public sealed class OutboxProcessor
             return await SendAsync(claim, cancellationToken).ConfigureAwait(false);
         }
 
-        EnvioResult known = await _client.QueryAsync(comprobante.Id, cancellationToken).ConfigureAwait(false);
+        EnvioResult known = await _client.QueryAsync(Consulta(comprobante), cancellationToken).ConfigureAwait(false);
         return known.Estado switch
         {
             EstadoEnvio.NoExiste => await SendAsync(claim, cancellationToken).ConfigureAwait(false),
@@ -142,7 +143,7 @@ public sealed class OutboxProcessor
     {
         try
         {
-            EnvioResult known = _client.Capabilities.Queries ? await _client.QueryAsync(claim.Comprobante.Id, cancellationToken).ConfigureAwait(false) : answer;
+            EnvioResult known = _client.Capabilities.Queries ? await _client.QueryAsync(Consulta(claim.Comprobante), cancellationToken).ConfigureAwait(false) : answer;
             return known.Estado switch
             {
                 EstadoEnvio.Aceptado or EstadoEnvio.Observado or EstadoEnvio.Rechazado when Respuesta.IsAjeno(claim.Comprobante, known) => Conflict(claim, known),
@@ -155,6 +156,12 @@ public sealed class OutboxProcessor
             return Settle(claim, CausaEvento.SinRespuesta, $"{answer.Mensaje} {exception.Message}", exception.RetryAfter);
         }
     }
+
+    private static CpeConsulta Consulta(ComprobanteEmitido comprobante) => new(comprobante.Id)
+    {
+        FechaEmision = Lima.DateOf(comprobante.FechaEmision),
+        ImporteTotal = comprobante.ImporteTotal,
+    };
 
     private Settlement Conflict(OutboxClaim claim, EnvioResult known) =>
         Settle(claim, CausaEvento.NumeroAjeno, $"El número {claim.Comprobante.Numero} ya está registrado con otro comprobante: ¿dos cajas usan la serie {claim.Comprobante.Numero.Serie}? {known.Mensaje}");

@@ -26,4 +26,7 @@ public enum EstadoEnvio
 
     /// <summary>Answer to a query: no such document is registered.</summary>
     NoExiste,
+
+    /// <summary>Registered once and annulled since: the number is spent and the sale does not count.</summary>
+    Anulado,
 }

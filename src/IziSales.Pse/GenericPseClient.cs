@@ -70,9 +70,18 @@ public sealed class GenericPseClient : IPseClient, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<EnvioResult> QueryAsync(ComprobanteId id, CancellationToken cancellationToken = default)
+    public Task<EnvioResult> SendSummaryAsync(LoteEnvio envio, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("El contrato base no tiene resúmenes.");
+
+    /// <inheritdoc/>
+    public Task<EnvioResult> VoidAsync(AnulacionEnvio envio, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("El contrato base no tiene anulaciones.");
+
+    /// <inheritdoc/>
+    public async Task<EnvioResult> QueryAsync(CpeConsulta consulta, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(consulta);
+        ComprobanteId id = consulta.Id;
         string query = string.Create(
             CultureInfo.InvariantCulture,
             $"/v1/invoice/verify?ruc={id.Ruc.Value}&tipo={id.Tipo.Codigo}&serie={id.Numero.Serie.Value}&numero={id.Numero.Correlativo}");

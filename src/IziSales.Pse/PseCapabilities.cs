@@ -6,8 +6,11 @@ public sealed record PseCapabilities
     /// <summary>Whether the channel signs documents that come without a signature. By default not.</summary>
     public bool Signs { get; init; }
 
-    /// <summary>Whether the channel takes resúmenes diarios. By default not.</summary>
+    /// <summary>Whether the channel takes daily summaries and voiding files. By default not.</summary>
     public bool Summaries { get; init; }
+
+    /// <summary>Whether the channel annuls a document on request, making the file itself. By default not.</summary>
+    public bool Voids { get; init; }
 
     /// <summary>Whether the channel may answer later, by ticket. By default not.</summary>
     public bool Deferred { get; init; }

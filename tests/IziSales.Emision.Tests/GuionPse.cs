@@ -20,7 +20,15 @@ internal sealed class GuionPse(params Func<EnvioResult>[] answers) : IPseClient
         return Next($"send {envio.NombreArchivo}{(envio.Firmado ? "" : " sin firma")}");
     }
 
-    public Task<EnvioResult> QueryAsync(ComprobanteId id, CancellationToken cancellationToken = default) => Next($"query {id}");
+    public Task<EnvioResult> SendSummaryAsync(LoteEnvio envio, CancellationToken cancellationToken = default)
+    {
+        Sent.Add(envio.Xml.ToArray());
+        return Next($"summary {envio.Identificador}{(envio.Firmado ? "" : " sin firma")}");
+    }
+
+    public Task<EnvioResult> VoidAsync(AnulacionEnvio envio, CancellationToken cancellationToken = default) => Next($"void {envio.Id} {envio.Motivo}");
+
+    public Task<EnvioResult> QueryAsync(CpeConsulta consulta, CancellationToken cancellationToken = default) => Next($"query {consulta.Id}");
 
     public Task<EnvioResult> GetStatusAsync(string ticket, CancellationToken cancellationToken = default) => Next($"status {ticket}");
 

@@ -9,7 +9,7 @@ public sealed class QueryTests
         await using Banco banco = new();
         banco.Server.Then(200, Banco.Aceptado(Banco.Cdr(0)));
 
-        EnvioResult result = await banco.Client.QueryAsync(Banco.Id);
+        EnvioResult result = await banco.Client.QueryAsync(new CpeConsulta(Banco.Id));
 
         Assert.Equal(EstadoEnvio.Aceptado, result.Estado);
         Assert.StartsWith("GET /pse/v1/invoice/verify?ruc=10412365785&tipo=03&serie=B001&numero=27 HTTP/1.1\r\n", banco.Server.Requests[0], StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class QueryTests
         await using Banco banco = new();
         banco.Server.Then(status, answer);
 
-        Assert.Equal(estado, (await banco.Client.QueryAsync(Banco.Id)).Estado);
+        Assert.Equal(estado, (await banco.Client.QueryAsync(new CpeConsulta(Banco.Id))).Estado);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class QueryTests
         await using Banco banco = new(options => options.QueryRetries = 2);
         banco.Server.ThenReset().Then(503, "").Then(200, """{"estado":"no_existe"}""");
 
-        EnvioResult result = await banco.LetTimePassAsync(banco.Client.QueryAsync(Banco.Id));
+        EnvioResult result = await banco.LetTimePassAsync(banco.Client.QueryAsync(new CpeConsulta(Banco.Id)));
 
         Assert.Equal((EstadoEnvio.NoExiste, 3), (result.Estado, banco.Server.Requests.Count));
     }
@@ -52,7 +52,7 @@ public sealed class QueryTests
         await using Banco banco = new();
         banco.Server.ThenSilence();
 
-        Task<EnvioResult> asking = banco.Client.QueryAsync(Banco.Id);
+        Task<EnvioResult> asking = banco.Client.QueryAsync(new CpeConsulta(Banco.Id));
         await banco.Server.RequestArrivedAsync();
         banco.Time.Advance(TimeSpan.FromSeconds(61));
 

@@ -49,7 +49,7 @@ public sealed class FaultTests
         EnvioResult result = await banco.EnviarAsync();
         Assert.Equal(estado, result.Estado);
 
-        EnvioResult query = await banco.Client.QueryAsync(Banco.Boleta.Id);
+        EnvioResult query = await banco.Client.QueryAsync(new CpeConsulta(Banco.Boleta.Id));
         Assert.Equal(registered, query.Estado is not EstadoEnvio.NoExiste);
         EnvioResult resent = await banco.EnviarAsync();
 
@@ -94,7 +94,7 @@ public sealed class FaultTests
         banco.Time.Advance(TimeSpan.FromSeconds(61));
 
         Assert.Equal(EstadoEnvio.PorConfirmar, (await sending).Estado);
-        Assert.Equal(EstadoEnvio.Aceptado, (await banco.Client.QueryAsync(Banco.Boleta.Id)).Estado);
+        Assert.Equal(EstadoEnvio.Aceptado, (await banco.Client.QueryAsync(new CpeConsulta(Banco.Boleta.Id))).Estado);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class FaultTests
         await WaitingAsync(banco, timers: 2);
         banco.Time.Advance(TimeSpan.FromSeconds(61));
         Assert.Equal(EstadoEnvio.PorConfirmar, (await sending).Estado);
-        Assert.Equal(EstadoEnvio.NoExiste, (await banco.Client.QueryAsync(Banco.Boleta.Id)).Estado);
+        Assert.Equal(EstadoEnvio.NoExiste, (await banco.Client.QueryAsync(new CpeConsulta(Banco.Boleta.Id))).Estado);
 
         banco.Time.Advance(TimeSpan.FromSeconds(60));
         await RegisteredAsync(banco);
@@ -123,11 +123,11 @@ public sealed class FaultTests
 
         string ticket = (await banco.EnviarAsync()).Ticket!;
 
-        Assert.Equal(EstadoEnvio.EnProceso, (await banco.Client.QueryAsync(Banco.Boleta.Id)).Estado);
+        Assert.Equal(EstadoEnvio.EnProceso, (await banco.Client.QueryAsync(new CpeConsulta(Banco.Boleta.Id))).Estado);
         Assert.Equal(EstadoEnvio.EnProceso, (await banco.Client.GetStatusAsync(ticket)).Estado);
         Assert.Equal(EstadoEnvio.EnProceso, (await banco.Client.GetStatusAsync(ticket)).Estado);
         Assert.Equal(EstadoEnvio.Aceptado, (await banco.Client.GetStatusAsync(ticket)).Estado);
-        Assert.Equal(EstadoEnvio.Aceptado, (await banco.Client.QueryAsync(Banco.Boleta.Id)).Estado);
+        Assert.Equal(EstadoEnvio.Aceptado, (await banco.Client.QueryAsync(new CpeConsulta(Banco.Boleta.Id))).Estado);
     }
 
     [Fact]
@@ -156,8 +156,8 @@ public sealed class FaultTests
         banco.Sandbox.Faults.SetRule(static call => call is { Operation: SandboxOperation.Query, Ordinal: 2 } ? new SandboxFault(SandboxFaultKind.Empty) : null);
         await banco.EnviarAsync();
 
-        Assert.Equal(EstadoEnvio.Aceptado, (await banco.Client.QueryAsync(Banco.Boleta.Id)).Estado);
-        Assert.Equal(EstadoEnvio.PorConfirmar, (await banco.Client.QueryAsync(Banco.Boleta.Id)).Estado);
+        Assert.Equal(EstadoEnvio.Aceptado, (await banco.Client.QueryAsync(new CpeConsulta(Banco.Boleta.Id))).Estado);
+        Assert.Equal(EstadoEnvio.PorConfirmar, (await banco.Client.QueryAsync(new CpeConsulta(Banco.Boleta.Id))).Estado);
     }
 
     [Fact]

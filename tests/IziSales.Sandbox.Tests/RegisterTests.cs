@@ -30,7 +30,7 @@ public sealed class RegisterTests
         EnvioResult first = await banco.EnviarAsync();
 
         EnvioResult second = await banco.EnviarAsync(Escenarios.DosLineas.ToBoleta());
-        EnvioResult query = await banco.Client.QueryAsync(Banco.Boleta.Id);
+        EnvioResult query = await banco.Client.QueryAsync(new CpeConsulta(Banco.Boleta.Id));
 
         Assert.Equal((EstadoEnvio.YaRegistrado, "1033"), (second.Estado, second.Codigo));
         Assert.Equal((EstadoEnvio.Aceptado, first.DigestValue), (query.Estado, query.DigestValue));
@@ -46,7 +46,7 @@ public sealed class RegisterTests
         EnvioResult second = await banco.EnviarAsync(Escenarios.DosLineas.ToBoleta());
 
         Assert.Equal((EstadoEnvio.YaRegistrado, "1032"), (second.Estado, second.Codigo));
-        Assert.Equal(EstadoEnvio.Rechazado, (await banco.Client.QueryAsync(Banco.Boleta.Id)).Estado);
+        Assert.Equal(EstadoEnvio.Rechazado, (await banco.Client.QueryAsync(new CpeConsulta(Banco.Boleta.Id))).Estado);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class RegisterTests
     {
         await using Banco banco = await Banco.AbrirAsync();
 
-        Assert.Equal(EstadoEnvio.NoExiste, (await banco.Client.QueryAsync(Banco.Boleta.Id)).Estado);
+        Assert.Equal(EstadoEnvio.NoExiste, (await banco.Client.QueryAsync(new CpeConsulta(Banco.Boleta.Id))).Estado);
     }
 
     [Fact]
