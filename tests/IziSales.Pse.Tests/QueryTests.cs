@@ -26,7 +26,8 @@ public sealed class QueryTests
     [InlineData(200, "", EstadoEnvio.PorConfirmar)]
     [InlineData(400, """{"codigo":"0306","mensaje":"Mal","origen":"sunat"}""", EstadoEnvio.PorConfirmar)]
     [InlineData(200, """{"estado":"pendiente","ticket":"9"}""", EstadoEnvio.EnProceso)]
-    [InlineData(200, """{"estado":"anulado"}""", EstadoEnvio.YaRegistrado)]
+    [InlineData(200, """{"estado":"anulado"}""", EstadoEnvio.Anulado)]
+    [InlineData(500, """{"estado":"anulado"}""", EstadoEnvio.YaRegistrado)]
     public async Task QueryAsync_Answer_IsNeverTakenForMoreThanItSays(int status, string answer, EstadoEnvio estado)
     {
         await using Banco banco = new();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IziSales.Pse.Http;
+using IziSales.Pse.Lectura;
 using IziSales.Ubl;
 
 namespace IziSales.Pse.Generic;
@@ -9,32 +10,43 @@ internal static class AnswerReader
 {
     private static readonly byte[] Utf8Mark = [0xEF, 0xBB, 0xBF];
 
-    public static Reading Read(HttpAnswer http, ComprobanteId id, Pregunta pregunta)
+    public static Reading Read(HttpAnswer http, Documento documento, Pregunta pregunta)
     {
-        int status = (int)http.Status;
         if (!http.IsWhole)
         {
-            return Unknown("la respuesta del PSE llegó cortada o es demasiado larga");
+            return Unknown(http.Defect!);
         }
 
+        int status = (int)http.Status;
         GenericAnswer? answer = Parse(http.Body.Span);
         if (answer is null)
         {
             return Unknown(http.Body.Length == 0 ? $"el PSE respondió {status} sin contenido" : $"el PSE respondió {status} con algo que no es una respuesta suya");
         }
 
-        return answer.Codigo is not null && answer.Estado is null ? Refusal(answer, status, pregunta) : Verdict(answer, status, id, pregunta);
+        if (answer.Codigo is not null && answer.Estado is null)
+        {
+            return new(ErrorReader.Read(answer, status, pregunta));
+        }
+
+        return pregunta is Pregunta.Anulacion or Pregunta.TicketAnulacion
+            ? new(Voiding(answer, http, documento, pregunta))
+            : Verdict(answer, status, documento, pregunta);
     }
 
-    /// <summary>Reads the answer to "give me the CDR": the zip itself, or JSON around it.</summary>
-    public static byte[]? ReadCdrZip(HttpAnswer http)
+    /// <summary>Whether an answer with an error's status is SUNAT's word, carried by a PSE that works.</summary>
+    public static bool IsSunatsWord(HttpAnswer http) =>
+        Parse(http.Body.Span) is { } answer && (SunatCodes.Read(answer.SunatCode) is not null || (ErrorReader.IsOf(answer, "sunat") && SunatCodes.Read(answer.Codigo) is not null));
+
+    /// <summary>Reads the answer to "give me the CDR" or "give me the document": the bytes themselves, or JSON around them.</summary>
+    public static byte[]? ReadFile(HttpAnswer http, Func<GenericAnswer, string?> member)
     {
-        if (!http.IsWhole || (int)http.Status is < 200 or > 299)
+        if (!http.IsWhole || !http.IsSuccess || http.Body.Length == 0)
         {
             return null;
         }
 
-        return http.Body.Span.StartsWith("PK"u8) ? http.Body.ToArray() : Base64(Parse(http.Body.Span)?.CdrContent);
+        return Parse(http.Body.Span) is { } answer ? Base64Text.Read(member(answer)) : http.Body.ToArray();
     }
 
     /// <summary>The verdict of a CDR together with what the answer around it brought.</summary>
@@ -49,83 +61,85 @@ internal static class AnswerReader
         DigestValue = around.DigestValue,
     };
 
-    private static Reading Verdict(GenericAnswer answer, int status, ComprobanteId id, Pregunta pregunta)
+    private static Reading Verdict(GenericAnswer answer, int status, Documento documento, Pregunta pregunta)
     {
         string reason = "el PSE no entregó la constancia (CDR)";
         if (answer.CdrContent is { Length: > 0 })
         {
-            EnvioResult? proven = Base64(answer.CdrContent) is { } zip ? CdrCheck.Read(zip, id, out reason) : null;
+            EnvioResult? proven = Base64Text.Read(answer.CdrContent) is { } zip ? CdrCheck.Read(zip, documento, out reason) : null;
             if (proven is not null)
             {
-                return new(Merge(proven, Say(proven.Estado, answer, code: null, id)));
+                return IsAnulado(answer) && pregunta == Pregunta.Consulta ? new(Annulled(answer, proven.CdrZip)) : new(Merge(proven, Say(proven.Estado, answer)));
             }
         }
 
         int? code = SunatCodes.Read(answer.SunatCode);
-        EstadoEnvio? said = code is { } known ? SunatCodes.Of(known) : null;
-        if (said is not null)
+        if (code is { } known && SunatCodes.Of(known) is { } said)
         {
-            return new(Say(said.Value, answer, code, id), WantsCdr: said is EstadoEnvio.Rechazado);
+            return new(Say(said, answer, code, Ticket(answer, documento)), WantsCdr: said is EstadoEnvio.Rechazado);
         }
 
         return answer.Estado?.ToUpperInvariant() switch
         {
             // "0 and a ticket" says that a ticket was given, not that the document was accepted.
-            "PENDIENTE" => new(Say(EstadoEnvio.EnProceso, answer, code: null, id)),
-            null or "" when answer.Ticket is not null && pregunta == Pregunta.Envio => new(Say(EstadoEnvio.EnProceso, answer, code: null, id)),
-            "NO_EXISTE" when pregunta == Pregunta.Consulta && status is 200 or 404 => new(Say(EstadoEnvio.NoExiste, answer, code: null, id)),
-            "ANULADO" => new(Say(EstadoEnvio.YaRegistrado, answer, code, id)),
-            _ => new(Merge(Unknown(reason).Result, Say(EstadoEnvio.PorConfirmar, answer, code: null, id)), WantsCdr: answer.Estado is not null || code is not null),
+            "PENDIENTE" => new(Say(EstadoEnvio.EnProceso, answer, ticket: Ticket(answer, documento))),
+            null or "" when answer.Ticket is not null && pregunta == Pregunta.Envio => new(Say(EstadoEnvio.EnProceso, answer, ticket: Ticket(answer, documento))),
+            "NO_EXISTE" when pregunta == Pregunta.Consulta && status is 200 or 404 => new(Say(EstadoEnvio.NoExiste, answer)),
+            "ANULADO" when pregunta == Pregunta.Consulta && status == 200 => new(Annulled(answer, cdrZip: null)),
+            "ANULADO" => new(Say(EstadoEnvio.YaRegistrado, answer, code)),
+            _ => new(Merge(Unknown(reason).Result, Say(EstadoEnvio.PorConfirmar, answer)), WantsCdr: answer.Estado is not null || code is not null),
         };
     }
 
-    private static Reading Refusal(GenericAnswer answer, int status, Pregunta pregunta)
+    /// <summary>The PSE makes the file that annuls; its CDR names that file, which only the PSE knows. The PSE's word counts, and no CDR may speak against it.</summary>
+    private static EnvioResult Voiding(GenericAnswer answer, HttpAnswer http, Documento documento, Pregunta pregunta)
     {
-        string origin = answer.Origen?.ToUpperInvariant() ?? "";
-        int? code = origin == "PSE" ? null : SunatCodes.Read(answer.Codigo);
-        EstadoEnvio? said = code is { } known && origin != "RED" ? SunatCodes.Of(known) : null;
-        if (pregunta != Pregunta.Envio)
+        if (IsAnulado(answer) && http.IsSuccess)
         {
-            // A refused question says nothing about the document, except that it does not exist.
-            bool absent = status == 404 && origin != "RED" && pregunta == Pregunta.Consulta;
-            EstadoEnvio estado = absent ? EstadoEnvio.NoExiste : said is EstadoEnvio.EnProceso ? EstadoEnvio.EnProceso : EstadoEnvio.PorConfirmar;
-            return new(Refuse(estado, answer));
+            byte[]? zip = Base64Text.Read(answer.CdrContent);
+            return answer.CdrContent is not { Length: > 0 } || CdrReader.TryRead(zip) is { IsAceptado: true }
+                ? Annulled(answer, zip)
+                : Unknown("el PSE dice que lo anuló, y su constancia (CDR) no lo confirma").Result;
         }
 
-        return new(Refuse(said switch
+        int? code = SunatCodes.Read(answer.SunatCode);
+        if (code is { } known && SunatCodes.Of(known) is { } said)
         {
-            { } by when answer.Reintentable != true || by is not EstadoEnvio.NoRegistrado => by,
-            null when origin != "RED" && status == 409 => EstadoEnvio.YaRegistrado,
-            null when origin != "RED" && code is null && status is >= 400 and <= 499 && answer.Reintentable != true => EstadoEnvio.NoRegistrado,
-            _ => EstadoEnvio.PorConfirmar,
-        }, answer));
+            return Say(said, answer, code, Ticket(answer, documento, isAnulacion: true));
+        }
+
+        bool pending = http.IsSuccess && (answer.Estado?.ToUpperInvariant() == "PENDIENTE" || (answer.Estado is null && answer.Ticket is not null && pregunta == Pregunta.Anulacion));
+        return pending
+            ? Say(EstadoEnvio.EnProceso, answer, ticket: Ticket(answer, documento, isAnulacion: true))
+            : Unknown("el PSE no dice si lo anuló").Result;
     }
 
-    private static EnvioResult Refuse(EstadoEnvio estado, GenericAnswer answer) => new()
+    private static bool IsAnulado(GenericAnswer answer) => string.Equals(answer.Estado, "anulado", StringComparison.OrdinalIgnoreCase);
+
+    private static EnvioResult Annulled(GenericAnswer answer, byte[]? cdrZip) => new()
     {
-        Estado = estado,
-        Codigo = SunatCodes.Read(answer.Codigo) is { } code && answer.Origen is null or "sunat" or "SUNAT" ? SunatCodes.Write(code) : answer.Codigo,
-        Mensaje = Text(answer.Mensaje) ?? Mensajes.Of(estado),
-        Notas = Notes(answer),
-        DigestValue = Text(answer.Hash),
+        Estado = EstadoEnvio.Anulado,
+        Mensaje = ErrorReader.Text(answer.SunatMessage) ?? ErrorReader.Text(answer.Mensaje) ?? Mensajes.Of(EstadoEnvio.Anulado),
+        CdrZip = cdrZip,
+        Notas = ErrorReader.Notes(answer),
+        DigestValue = ErrorReader.Text(answer.Hash),
     };
 
-    private static EnvioResult Say(EstadoEnvio estado, GenericAnswer answer, int? code, ComprobanteId id) => new()
+    private static string? Ticket(GenericAnswer answer, Documento documento, bool isAnulacion = false) =>
+        answer.Ticket is { } raw ? new DeferredTicket(documento, raw) { IsAnulacion = isAnulacion }.ToString() : null;
+
+    private static EnvioResult Say(EstadoEnvio estado, GenericAnswer answer, int? code = null, string? ticket = null) => new()
     {
         Estado = estado,
         Codigo = code is { } known ? SunatCodes.Write(known) : null,
-        Mensaje = Text(answer.SunatMessage) ?? Text(answer.Mensaje) ?? Mensajes.Of(estado),
-        Ticket = estado is EstadoEnvio.EnProceso && answer.Ticket is { } raw ? new DeferredTicket(id, raw).ToString() : null,
-        Notas = Notes(answer),
-        XmlFirmado = Base64(answer.XmlFirmado),
-        DigestValue = Text(answer.Hash),
+        Mensaje = ErrorReader.Text(answer.SunatMessage) ?? ErrorReader.Text(answer.Mensaje) ?? Mensajes.Of(estado),
+        Ticket = estado is EstadoEnvio.EnProceso ? ticket : null,
+        Notas = ErrorReader.Notes(answer),
+        XmlFirmado = Base64Text.Read(answer.XmlFirmado),
+        DigestValue = ErrorReader.Text(answer.Hash),
     };
 
     private static Reading Unknown(string reason) => new(new EnvioResult { Estado = EstadoEnvio.PorConfirmar, Mensaje = Mensajes.Unknown(reason) });
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static IReadOnlyList<string> Notes(GenericAnswer answer) => [.. (answer.Notas ?? []).OfType<string>()];
 
     private static GenericAnswer? Parse(ReadOnlySpan<byte> body)
     {
@@ -139,16 +153,5 @@ internal static class AnswerReader
         {
             return null;
         }
-    }
-
-    private static byte[]? Base64(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        byte[] bytes = new byte[((text.Length / 4) + 1) * 3];
-        return Convert.TryFromBase64String(text, bytes, out int written) ? bytes[..written] : null;
     }
 }

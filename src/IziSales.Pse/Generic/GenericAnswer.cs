@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using IziSales.Pse.Lectura;
 
 namespace IziSales.Pse.Generic;
 

@@ -7,5 +7,8 @@ namespace IziSales.Pse.Generic;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(GenericRequest))]
+[JsonSerializable(typeof(VoidRequest))]
 [JsonSerializable(typeof(GenericAnswer))]
+[JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(LastNumberAnswer))]
 internal sealed partial class GenericJson : JsonSerializerContext;

@@ -1,15 +1,15 @@
 namespace IziSales.Pse.Generic;
 
-/// <summary>The body of a sending.</summary>
+/// <summary>The body of a sending: of a document, or, without type and number, of a file of many.</summary>
 internal sealed class GenericRequest
 {
     public required string Ruc { get; init; }
 
-    public required string TipoDocumento { get; init; }
+    public string? TipoDocumento { get; init; }
 
-    public required string Serie { get; init; }
+    public string? Serie { get; init; }
 
-    public required int Numero { get; init; }
+    public int? Numero { get; init; }
 
     public required string NombreArchivo { get; init; }
 

@@ -1,9 +1,9 @@
-namespace IziSales.Pse.Generic;
+namespace IziSales.Pse.Lectura;
 
-/// <summary>The sentences a seller reads when the PSE brings none of its own.</summary>
+/// <summary>The sentences a seller reads when the channel brings none of its own.</summary>
 internal static class Mensajes
 {
-    public const string NadaEnviado = "No se envió nada; se puede volver a intentar.";
+    private const string NadaEnviado = "No se envió nada; se puede volver a intentar.";
 
     public static string Of(EstadoEnvio estado) => estado switch
     {
@@ -14,6 +14,7 @@ internal static class Mensajes
         EstadoEnvio.EnProceso => "El comprobante fue recibido y está en proceso; consulte más tarde.",
         EstadoEnvio.YaRegistrado => "El número ya está registrado: consulte si es este mismo comprobante.",
         EstadoEnvio.NoExiste => "El comprobante no está registrado.",
+        EstadoEnvio.Anulado => "El comprobante está anulado; su número queda usado.",
         _ => "No se sabe si el comprobante fue registrado: consulte antes de reenviar.",
     };
 

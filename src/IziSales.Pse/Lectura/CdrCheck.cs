@@ -1,12 +1,12 @@
 using IziSales.Ubl;
 
-namespace IziSales.Pse.Generic;
+namespace IziSales.Pse.Lectura;
 
 /// <summary>Reads a CDR as the only proof of a verdict: it must be readable and name this very document.</summary>
 internal static class CdrCheck
 {
     /// <summary>Turns a CDR into an outcome; null when it proves nothing, with the reason.</summary>
-    public static EnvioResult? Read(byte[] zip, ComprobanteId id, out string reason)
+    public static EnvioResult? Read(byte[] zip, Documento documento, out string reason)
     {
         if (CdrReader.TryRead(zip) is not { } cdr)
         {
@@ -14,7 +14,7 @@ internal static class CdrCheck
             return null;
         }
 
-        if (!Names(cdr, id))
+        if (!documento.IsNamedBy(cdr))
         {
             reason = "la constancia (CDR) que llegó es de otro comprobante";
             return null;
@@ -35,14 +35,5 @@ internal static class CdrCheck
             CdrZip = zip,
             Notas = cdr.Notas,
         };
-    }
-
-    // A CDR is named by series and number, by some PSEs by the whole file name; the issuer's RUC stands in it too, but not with everyone.
-    private static bool Names(Cdr cdr, ComprobanteId id)
-    {
-        bool number = NumeroComprobante.TryParse(cdr.Referencia, out NumeroComprobante? numero) && numero == id.Numero;
-        bool whole = ComprobanteId.TryParse(cdr.Referencia, out ComprobanteId? named) && named == id;
-        bool anotherIssuer = Ruc.TryParse(cdr.RucEmisor, out Ruc? issuer) && issuer != id.Ruc;
-        return (number || whole) && !anotherIssuer;
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace IziSales.Pse.Generic;
+namespace IziSales.Pse.Lectura;
 
 /// <summary>Reads text that some write as a number: codes come as <c>0</c>, <c>"0"</c> and <c>"0098"</c>.</summary>
 internal sealed class LooseTextConverter : JsonConverter<string?>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace IziSales.Pse.Generic;
+namespace IziSales.Pse.Lectura;
 
 /// <summary>What SUNAT's return codes mean for the next step, by range and by name.</summary>
 /// <remarks>0 accepted; 0100 to 1999 not registered; 2000 to 3999 rejected; from 4000 accepted with notes; 98 wait; 99 ended with an error that the CDR tells.</remarks>
