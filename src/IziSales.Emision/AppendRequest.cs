@@ -20,6 +20,12 @@ public sealed class AppendRequest
     /// <summary>A hash over what is sold, by which another sale under the same key is seen.</summary>
     public required ReadOnlyMemory<byte> Fingerprint { get; init; }
 
+    /// <summary>A refused document of which this one takes the place; it becomes Reemplazado in the same transaction. By default none.</summary>
+    public ComprobanteId? Reemplaza { get; init; }
+
+    /// <summary>The document that a note modifies; locked while the note is built. By default none.</summary>
+    public ComprobanteId? Afectado { get; init; }
+
     /// <summary>Tells the instant of issue; asked while the series is locked, so that dates follow numbers.</summary>
     public required Func<DateTimeOffset> FechaEmision { get; init; }
 }

@@ -38,4 +38,28 @@ public enum CausaEvento
 
     /// <summary>A person mended the cause and asked to send it again.</summary>
     Reenvio,
+
+    /// <summary>A person mended the document, which SUNAT never registered; the number stays.</summary>
+    Correccion,
+
+    /// <summary>It may not be sent alone any more (1079); it goes by daily summary.</summary>
+    FueraDePlazo,
+
+    /// <summary>It was put into a daily summary.</summary>
+    Resumen,
+
+    /// <summary>Its daily summary was refused or never arrived; it waits for another one.</summary>
+    ResumenDevuelto,
+
+    /// <summary>The sale of a refused document was issued again under another number.</summary>
+    Reemplazo,
+
+    /// <summary>A person asked to annul it.</summary>
+    AnulacionPedida,
+
+    /// <summary>SUNAT has it as annulled.</summary>
+    RespuestaAnulado,
+
+    /// <summary>SUNAT did not annul it; it stands as it was accepted.</summary>
+    AnulacionRechazada,
 }

@@ -1,7 +1,7 @@
 namespace IziSales.Emision;
 
 /// <summary>The life of an issued document as a table: which cause leads from which state to which.</summary>
-/// <remarks>Pure. Every store applies it inside the transaction that keeps the event, so no other change of state exists.</remarks>
+/// <remarks>Pure. Every store applies it inside the transaction that keeps the event, so no other change of state exists. Summaries and voiding files live by the same table.</remarks>
 public static class CicloComprobante
 {
     /// <summary>The state after a cause; null when that cause cannot happen in this state.</summary>
@@ -12,18 +12,34 @@ public static class CicloComprobante
         (EstadoComprobante.Enviando, CausaEvento.TomaVencida) => EstadoComprobante.PorConfirmar,
         (EstadoComprobante.PorConfirmar, CausaEvento.CaminoCerrado) => EstadoComprobante.PorConfirmar,
         (EstadoComprobante.EnProceso, CausaEvento.CaminoCerrado or CausaEvento.SinRespuesta) => EstadoComprobante.EnProceso,
-        (EstadoComprobante.NoRegistrado, CausaEvento.Reenvio) => EstadoComprobante.Emitido,
-        (EstadoComprobante.EnConflicto, CausaEvento.Reenvio) => EstadoComprobante.PorConfirmar,
+        (EstadoComprobante.Enviando or EstadoComprobante.PorConfirmar or EstadoComprobante.EnProceso, CausaEvento.FueraDePlazo) => EstadoComprobante.PorResumir,
         (EstadoComprobante.Enviando or EstadoComprobante.PorConfirmar or EstadoComprobante.EnProceso, _) => Answered(causa),
+
+        (EstadoComprobante.PorResumir, CausaEvento.Resumen) => EstadoComprobante.EnResumen,
+        (EstadoComprobante.EnResumen, CausaEvento.ResumenDevuelto) => EstadoComprobante.PorResumir,
+        (EstadoComprobante.EnResumen, CausaEvento.RespuestaEnProceso) => null,
+        (EstadoComprobante.EnResumen, _) => Answered(causa),
+
+        (EstadoComprobante.NoRegistrado, CausaEvento.Reenvio or CausaEvento.Correccion) => EstadoComprobante.Emitido,
+        (EstadoComprobante.EnConflicto, CausaEvento.Reenvio) => EstadoComprobante.PorConfirmar,
+        (EstadoComprobante.Rechazado, CausaEvento.Reemplazo) => EstadoComprobante.Reemplazado,
+
+        (EstadoComprobante.Aceptado or EstadoComprobante.Observado, CausaEvento.AnulacionPedida) => EstadoComprobante.AnulacionPendiente,
+        (EstadoComprobante.AnulacionPendiente, _) => Annulling(causa),
         _ => null,
     };
 
-    /// <summary>Whether a worker still has something to do for a document in this state.</summary>
+    /// <summary>Whether the document is still on its way to SUNAT's register, or out of it.</summary>
     public static bool IsPendiente(EstadoComprobante estado) =>
+        IsEnCola(estado) || estado is EstadoComprobante.PorResumir or EstadoComprobante.EnResumen or EstadoComprobante.AnulacionPendiente;
+
+    /// <summary>Whether a worker takes the document in hand by itself; the other pending ones travel in summaries.</summary>
+    public static bool IsEnCola(EstadoComprobante estado) =>
         estado is EstadoComprobante.Emitido or EstadoComprobante.Enviando or EstadoComprobante.PorConfirmar or EstadoComprobante.EnProceso;
 
-    /// <summary>Whether SUNAT has the document, with or without observations.</summary>
-    public static bool IsRegistrado(EstadoComprobante estado) => estado is EstadoComprobante.Aceptado or EstadoComprobante.Observado;
+    /// <summary>Whether SUNAT has the document in force, with or without observations.</summary>
+    public static bool IsRegistrado(EstadoComprobante estado) =>
+        estado is EstadoComprobante.Aceptado or EstadoComprobante.Observado or EstadoComprobante.AnulacionPendiente;
 
     /// <summary>Whether a person must do something before the sale is right.</summary>
     public static bool NeedsPerson(EstadoComprobante estado) =>
@@ -37,7 +53,17 @@ public static class CicloComprobante
         CausaEvento.RespuestaObservado => EstadoComprobante.Observado,
         CausaEvento.RespuestaRechazado => EstadoComprobante.Rechazado,
         CausaEvento.RespuestaNoRegistrado => EstadoComprobante.NoRegistrado,
+        CausaEvento.RespuestaAnulado => EstadoComprobante.Anulado,
         CausaEvento.NumeroAjeno => EstadoComprobante.EnConflicto,
+        _ => null,
+    };
+
+    // Whatever happens to the request, the document stays registered until SUNAT says that it is annulled.
+    private static EstadoComprobante? Annulling(CausaEvento causa) => causa switch
+    {
+        CausaEvento.Resumen or CausaEvento.ResumenDevuelto or CausaEvento.CaminoCerrado or CausaEvento.SinRespuesta or CausaEvento.RespuestaEnProceso => EstadoComprobante.AnulacionPendiente,
+        CausaEvento.RespuestaAnulado => EstadoComprobante.Anulado,
+        CausaEvento.AnulacionRechazada => EstadoComprobante.Aceptado,
         _ => null,
     };
 }

@@ -20,6 +20,9 @@ public sealed record ComprobanteEmitido
     /// <summary>The currency of the amount.</summary>
     public required Moneda Moneda { get; init; }
 
+    /// <summary>The same in soles; for soles, the same figure.</summary>
+    public required decimal ImporteEnSoles { get; init; }
+
     /// <summary>The buyer.</summary>
     public required Adquirente Adquirente { get; init; }
 
@@ -31,6 +34,18 @@ public sealed record ComprobanteEmitido
 
     /// <summary>The signature's <c>ds:DigestValue</c>, the "valor resumen" of the paper.</summary>
     public string? DigestValue { get; init; }
+
+    /// <summary>The document that this note modifies; null unless it is a note.</summary>
+    public ComprobanteId? Afectado { get; init; }
+
+    /// <summary>The refused document whose sale this one carries; null when it replaces none.</summary>
+    public ComprobanteId? Reemplaza { get; init; }
+
+    /// <summary>The document that carries this one's sale since it was refused; null when it was not replaced.</summary>
+    public ComprobanteId? ReemplazadoPor { get; init; }
+
+    /// <summary>The summary in which it travels or arrived, such as <c>RC-20260116-1</c>; null while it waits for one. Earlier ones stand in its events.</summary>
+    public string? Lote { get; init; }
 
     /// <summary>What the seller said he knew when a limit was passed.</summary>
     public string? Acknowledgement { get; init; }
@@ -61,16 +76,33 @@ public sealed record ComprobanteEmitido
     {
         ArgumentNullException.ThrowIfNull(settlement);
         bool signedNow = !Firmado && settlement.XmlFirmado is not null;
-        return this with
+        return Answered(settlement, estado) with
         {
-            Estado = estado,
-            Codigo = settlement.Codigo,
-            Mensaje = settlement.Mensaje,
             Ticket = settlement.Ticket,
             Firmado = Firmado || signedNow,
             DigestValue = signedNow ? settlement.DigestValue : DigestValue,
             HasCdr = HasCdr || settlement.CdrZip is not null,
-            ProximoIntento = CicloComprobante.IsPendiente(estado) ? settlement.ProximoIntento ?? settlement.Momento : null,
+            ProximoIntento = CicloComprobante.IsEnCola(estado) || estado == EstadoComprobante.AnulacionPendiente ? settlement.ProximoIntento ?? settlement.Momento : null,
         };
     }
+
+    /// <summary>The document after what became of its summary was kept. The CDR is the summary's, not its own.</summary>
+    public ComprobanteEmitido After(Settlement lote, CausaEvento causa, EstadoComprobante estado)
+    {
+        ArgumentNullException.ThrowIfNull(lote);
+        return Answered(lote, estado) with
+        {
+            Lote = causa == CausaEvento.ResumenDevuelto ? null : Lote,
+            ProximoIntento = CicloComprobante.IsEnCola(estado) ? lote.Momento : null,
+        };
+    }
+
+    /// <summary>The document after what a person asked was kept.</summary>
+    public ComprobanteEmitido After(AccionComprobante accion, EstadoComprobante estado)
+    {
+        ArgumentNullException.ThrowIfNull(accion);
+        return this with { Estado = estado, Lote = null, Ticket = null, ProximoIntento = accion.ProximoIntento };
+    }
+
+    private ComprobanteEmitido Answered(Settlement settlement, EstadoComprobante estado) => this with { Estado = estado, Codigo = settlement.Codigo, Mensaje = settlement.Mensaje };
 }

@@ -14,6 +14,12 @@ public sealed class ComprobanteQuery
     /// <summary>Only this series. By default all.</summary>
     public Serie? Serie { get; init; }
 
+    /// <summary>Only notes that modify this document. By default all documents.</summary>
+    public ComprobanteId? Afectado { get; init; }
+
+    /// <summary>Only documents of this summary or voiding file. By default all.</summary>
+    public string? Lote { get; init; }
+
     /// <summary>First day of issue in Lima. By default no bound.</summary>
     public DateOnly? Desde { get; init; }
 

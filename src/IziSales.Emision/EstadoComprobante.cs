@@ -16,6 +16,12 @@ public enum EstadoComprobante
     /// <summary>The channel has taken it and will judge it later.</summary>
     EnProceso,
 
+    /// <summary>Too late, or not meant, to go alone: it waits for the next daily summary of its day.</summary>
+    PorResumir,
+
+    /// <summary>It went out inside a daily summary that SUNAT has not judged yet.</summary>
+    EnResumen,
+
     /// <summary>Registered.</summary>
     Aceptado,
 
@@ -30,4 +36,13 @@ public enum EstadoComprobante
 
     /// <summary>The number is registered with another document: two tills share a series. A person must look.</summary>
     EnConflicto,
+
+    /// <summary>Refused, and the sale was issued again under another number; nothing is left to do.</summary>
+    Reemplazado,
+
+    /// <summary>Registered, and SUNAT is being asked to annul it; until it agrees the sale counts.</summary>
+    AnulacionPendiente,
+
+    /// <summary>Registered once and annulled: the number is spent for ever and the sale does not count.</summary>
+    Anulado,
 }

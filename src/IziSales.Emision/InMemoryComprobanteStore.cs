@@ -4,14 +4,14 @@ using IziSales.Ubl;
 namespace IziSales.Emision;
 
 /// <summary>A store that forgets everything with the process: for tests and trials, never for a shop.</summary>
-public sealed class InMemoryComprobanteStore : IComprobanteStore
+public sealed partial class InMemoryComprobanteStore : IComprobanteStore, IResumenStore, IAvisoStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<ComprobanteId, MemoryRecord> _records = [];
     private readonly Dictionary<(Ruc Emisor, string Key), ComprobanteId> _keys = [];
     private readonly Dictionary<(Ruc Emisor, TipoComprobante Tipo, Serie Serie), int> _series = [];
     private readonly Dictionary<(Ruc Emisor, int Mes), (decimal Ventas, decimal Compras)> _meses = [];
-    private readonly HashSet<(Ruc Emisor, string Key)> _movimientos = [];
+    private readonly Dictionary<(Ruc Emisor, string Key), Movimiento> _movimientos = [];
 
     /// <inheritdoc/>
     public Task<AppendResult> AppendAsync(AppendRequest request, Func<AppendContext, NuevoComprobante?> build, CancellationToken cancellationToken = default)
@@ -19,6 +19,14 @@ public sealed class InMemoryComprobanteStore : IComprobanteStore
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(build);
         return Locked(() => Append(request, build), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<ComprobanteEmitido?> CorrectAsync(CorrectRequest request, Func<AppendContext, NuevoComprobante?> build, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(build);
+        return Locked(() => Find(request.Id) is { Comprobante.Estado: EstadoComprobante.NoRegistrado } record ? Correct(record, request, build) : null, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -52,77 +60,37 @@ public sealed class InMemoryComprobanteStore : IComprobanteStore
         Locked<IReadOnlyList<EventoComprobante>>(() => [.. Find(id)?.Eventos ?? []], cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<OutboxClaim>> ClaimAsync(ClaimRequest request, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return Locked<IReadOnlyList<OutboxClaim>>(
-            () =>
-            [
-                .. _records.Values.Where(record => record.IsDue(request.Now)).OrderBy(static record => record.Comprobante.ProximoIntento)
-                    .Take(request.Limit).ToList().ConvertAll(record => Claim(record, request)),
-            ],
-            cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public Task<ComprobanteEmitido?> SettleAsync(OutboxClaim claim, Settlement settlement, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(claim);
-        ArgumentNullException.ThrowIfNull(settlement);
-        return Locked(() => Settle(claim, settlement), cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public Task<ComprobanteEmitido?> RequeueAsync(ComprobanteId id, DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        Locked(() => Find(id) is { } record && CicloComprobante.Next(record.Comprobante.Estado, CausaEvento.Reenvio) is not null ? Requeue(record, now) : null, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<OutboxStatus> GetOutboxStatusAsync(CancellationToken cancellationToken = default) => Locked(
-        () =>
-        {
-            List<MemoryRecord> pendientes = [.. _records.Values.Where(static record => record.Comprobante.ProximoIntento is not null)];
-            return new OutboxStatus(
-                pendientes.Count,
-                pendientes.Select(static record => (DateTimeOffset?)record.Comprobante.FechaEmision).Min(),
-                _records.Values.Count(static record => CicloComprobante.NeedsPerson(record.Comprobante.Estado)),
-                pendientes.Select(static record => record.DueAt).Min());
-        },
-        cancellationToken);
-
-    /// <inheritdoc/>
     public Task<Acumulado> GetAcumuladoAsync(Ruc emisor, DateOnly fecha, CancellationToken cancellationToken = default) => Locked(() => Acumulado(emisor, fecha), cancellationToken);
 
     /// <inheritdoc/>
-    public Task RecordAsync(Movimiento movimiento, CancellationToken cancellationToken = default)
+    public Task<bool> RecordAsync(Movimiento movimiento, Func<Acumulado, Acumulado, IReadOnlyList<Aviso>>? watch = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(movimiento);
-        return Locked(
-            () =>
-            {
-                bool isNew = _movimientos.Add((movimiento.Emisor, movimiento.Key));
-                if (isNew)
-                {
-                    bool isVenta = movimiento.Tipo == MovimientoTipo.Venta;
-                    Add(movimiento.Emisor, movimiento.Fecha, isVenta ? movimiento.Monto : 0m, isVenta ? 0m : movimiento.Monto);
-                }
-
-                return isNew;
-            },
-            cancellationToken);
+        return Locked(() => Record(movimiento, watch), cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Movimiento>> ListMovimientosAsync(Ruc emisor, DateOnly desde, DateOnly hasta, CancellationToken cancellationToken = default) =>
+        Locked<IReadOnlyList<Movimiento>>(
+            () =>
+            [
+                .. _movimientos.Values.Where(movimiento => movimiento.Emisor == emisor && movimiento.Fecha >= desde && movimiento.Fecha <= hasta)
+                    .Reverse().OrderByDescending(static movimiento => movimiento.Fecha),
+            ],
+            cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SerieReport>> CheckSeriesAsync(Ruc emisor, CancellationToken cancellationToken = default) => Locked<IReadOnlyList<SerieReport>>(
         () =>
         [
-            .. _series.Where(entry => entry.Key.Emisor == emisor).OrderBy(static entry => (entry.Key.Tipo.Codigo, entry.Key.Serie.Value))
-                .Select(entry => SerieReport.From(
-                    entry.Key.Tipo,
-                    entry.Key.Serie,
-                    entry.Value,
-                    _records.Keys.Where(id => id.Ruc == emisor && id.Tipo == entry.Key.Tipo && id.Numero.Serie == entry.Key.Serie).Select(static id => id.Numero.Correlativo))),
+            .. _series.Where(serie => serie.Key.Emisor == emisor)
+                .OrderBy(static serie => serie.Key.Tipo.Codigo, StringComparer.Ordinal).ThenBy(static serie => serie.Key.Serie.Value, StringComparer.Ordinal)
+                .Select(serie => SerieReport.From(serie.Key.Tipo, serie.Key.Serie, serie.Value, Correlativos(serie.Key))),
         ],
         cancellationToken);
+
+    private IEnumerable<int> Correlativos((Ruc Emisor, TipoComprobante Tipo, Serie Serie) serie) =>
+        _records.Keys.Where(id => (id.Ruc, id.Tipo, id.Numero.Serie) == serie).Select(static id => id.Numero.Correlativo);
 
     private static bool Matches(ComprobanteQuery query, ComprobanteEmitido comprobante)
     {
@@ -130,42 +98,10 @@ public sealed class InMemoryComprobanteStore : IComprobanteStore
         return comprobante.Id.Ruc == query.Emisor
             && (query.Estados.Count == 0 || query.Estados.Contains(comprobante.Estado))
             && (query.Serie is null || comprobante.Numero.Serie == query.Serie)
+            && (query.Afectado is null || comprobante.Afectado == query.Afectado)
+            && (query.Lote is null || comprobante.Lote == query.Lote)
             && (query.Desde is null || dia >= query.Desde)
             && (query.Hasta is null || dia <= query.Hasta);
-    }
-
-    private static OutboxClaim Claim(MemoryRecord record, ClaimRequest request)
-    {
-        CausaEvento? causa = record.Comprobante.Estado switch
-        {
-            EstadoComprobante.Emitido => CausaEvento.Toma,
-            EstadoComprobante.Enviando => CausaEvento.TomaVencida,
-            _ => null,
-        };
-        if (causa is { } reason)
-        {
-            Move(record, reason, request.Now, codigo: null, mensaje: null);
-        }
-
-        record.Lease = Guid.NewGuid();
-        record.LeaseUntil = request.Now + request.Lease;
-        record.Comprobante = record.Comprobante with { Intentos = record.Comprobante.Intentos + 1 };
-        return new OutboxClaim { Comprobante = record.Comprobante, Xml = record.Xml, Lease = record.Lease.Value };
-    }
-
-    private static ComprobanteEmitido Requeue(MemoryRecord record, DateTimeOffset now)
-    {
-        Move(record, CausaEvento.Reenvio, now, codigo: null, mensaje: null);
-        record.Comprobante = record.Comprobante with { ProximoIntento = now };
-        return record.Comprobante;
-    }
-
-    private static void Move(MemoryRecord record, CausaEvento causa, DateTimeOffset momento, string? codigo, string? mensaje)
-    {
-        EstadoComprobante estado = CicloComprobante.Next(record.Comprobante.Estado, causa)
-            ?? throw new InvalidOperationException($"{record.Comprobante.Id}: {causa} cannot happen in state {record.Comprobante.Estado}.");
-        record.Comprobante = record.Comprobante with { Estado = estado };
-        record.Eventos.Add(new EventoComprobante { Orden = record.Eventos.Count + 1, Momento = Lima.At(momento), Causa = causa, Estado = estado, Codigo = codigo, Mensaje = mensaje });
     }
 
     private AppendResult Append(AppendRequest request, Func<AppendContext, NuevoComprobante?> build)
@@ -179,35 +115,72 @@ public sealed class InMemoryComprobanteStore : IComprobanteStore
         (Ruc, TipoComprobante, Serie) serie = (request.Emisor, request.Tipo, request.Serie);
         var numero = new NumeroComprobante(request.Serie, _series.GetValueOrDefault(serie) + 1);
         DateTimeOffset fecha = Lima.At(request.FechaEmision());
-        DateOnly dia = Lima.DateOf(fecha);
-        if (build(new AppendContext(numero, fecha, Acumulado(request.Emisor, dia))) is not { } nuevo)
+        MemoryRecord? reemplazado = Find(request.Reemplaza);
+        AppendContext context = Context(request.Emisor, numero, fecha, request.Afectado, reemplazado?.Comprobante) with { Reemplazado = reemplazado?.Comprobante };
+        if (build(context) is not { } nuevo)
         {
             return AppendResult.Abandoned;
         }
 
         ComprobanteEmitido comprobante = nuevo.ToEmitido(request);
+        if (reemplazado is not null)
+        {
+            Move(reemplazado, CausaEvento.Reemplazo, fecha, mensaje: comprobante.Numero.Value);
+            reemplazado.Comprobante = reemplazado.Comprobante with { ReemplazadoPor = comprobante.Id };
+        }
+
         var record = new MemoryRecord { Comprobante = comprobante, Fingerprint = request.Fingerprint.ToArray(), Xml = nuevo.Xml.ToArray() };
-        record.Eventos.Add(new EventoComprobante { Orden = 1, Momento = fecha, Causa = CausaEvento.Emision, Estado = EstadoComprobante.Emitido });
+        record.Eventos.Add(new EventoComprobante { Orden = 1, Momento = fecha, Causa = CausaEvento.Emision, Estado = comprobante.Estado });
         _records.Add(comprobante.Id, record);
         _keys.Add((request.Emisor, request.IdempotencyKey), comprobante.Id);
         _series[serie] = numero.Correlativo;
-        Add(request.Emisor, dia, nuevo.VentaEnSoles, 0m);
+        Add(comprobante, AporteVentas.Of(comprobante));
+        Keep(request.Emisor, nuevo.Avisos, fecha);
         return AppendResult.Appended(comprobante);
     }
 
-    private ComprobanteEmitido? Settle(OutboxClaim claim, Settlement settlement)
+    private ComprobanteEmitido? Correct(MemoryRecord record, CorrectRequest request, Func<AppendContext, NuevoComprobante?> build)
     {
-        if (Find(claim.Comprobante.Id) is not { } record || record.Lease != claim.Lease)
+        ComprobanteEmitido before = record.Comprobante;
+        if (build(Context(before.Id.Ruc, before.Numero, before.FechaEmision, before.Afectado, before)) is not { } nuevo)
         {
             return null;
         }
 
-        Move(record, settlement.Causa, settlement.Momento, settlement.Codigo, settlement.Mensaje);
-        record.Xml = !record.Comprobante.Firmado && settlement.XmlFirmado is { } xml ? [.. xml] : record.Xml;
-        record.CdrZip = settlement.CdrZip is { } cdr ? [.. cdr] : record.CdrZip;
-        record.Lease = null;
-        record.Comprobante = record.Comprobante.After(settlement, record.Comprobante.Estado);
+        Move(record, CausaEvento.Correccion, request.Momento);
+        decimal counted = AporteVentas.Of(record.Comprobante);
+        record.Comprobante = nuevo.Correcting(before, request.Momento);
+        record.Fingerprint = request.Fingerprint.ToArray();
+        record.Xml = nuevo.Xml.ToArray();
+        Add(record.Comprobante, AporteVentas.Of(record.Comprobante) - counted);
+        Keep(before.Id.Ruc, nuevo.Avisos, request.Momento);
         return record.Comprobante;
+    }
+
+    /// <summary>What a builder is told; the totals are without the document that it is about to replace or to mend.</summary>
+    private AppendContext Context(Ruc emisor, NumeroComprobante numero, DateTimeOffset fecha, ComprobanteId? afectado, ComprobanteEmitido? without)
+    {
+        DateOnly dia = Lima.DateOf(fecha);
+        Acumulado acumulado = Acumulado(emisor, dia);
+        return new AppendContext(numero, fecha, without is null ? acumulado : AporteVentas.Without(acumulado, dia, without))
+        {
+            Afectado = Find(afectado)?.Comprobante,
+            Acreditado = afectado is null ? 0m : _records.Values.Select(static record => record.Comprobante).Where(nota => nota.Afectado == afectado).Sum(AporteVentas.Acreditado),
+        };
+    }
+
+    private bool Record(Movimiento movimiento, Func<Acumulado, Acumulado, IReadOnlyList<Aviso>>? watch)
+    {
+        if (!_movimientos.TryAdd((movimiento.Emisor, movimiento.Key), movimiento))
+        {
+            return false;
+        }
+
+        Acumulado antes = Acumulado(movimiento.Emisor, movimiento.Fecha);
+        bool isVenta = movimiento.Tipo == MovimientoTipo.Venta;
+        Add(movimiento.Emisor, movimiento.Fecha, isVenta ? movimiento.Monto : 0m, isVenta ? 0m : movimiento.Monto);
+        Keep(movimiento.Emisor, watch?.Invoke(antes, Acumulado(movimiento.Emisor, movimiento.Fecha)) ?? [], movimiento.Momento);
+        return true;
     }
 
     private Acumulado Acumulado(Ruc emisor, DateOnly fecha)
@@ -225,6 +198,8 @@ public sealed class InMemoryComprobanteStore : IComprobanteStore
         return new Acumulado(ventas, ventasAnio, compras, comprasAnio);
     }
 
+    private void Add(ComprobanteEmitido comprobante, decimal ventas) => Add(comprobante.Id.Ruc, Lima.DateOf(comprobante.FechaEmision), ventas, 0m);
+
     private void Add(Ruc emisor, DateOnly fecha, decimal ventas, decimal compras)
     {
         (decimal Ventas, decimal Compras) mes = _meses.GetValueOrDefault((emisor, Mes(fecha)));
@@ -233,7 +208,18 @@ public sealed class InMemoryComprobanteStore : IComprobanteStore
 
     private static int Mes(DateOnly fecha) => (fecha.Year * 100) + fecha.Month;
 
-    private MemoryRecord? Find(ComprobanteId id) => _records.GetValueOrDefault(id);
+    private MemoryRecord? Find(ComprobanteId? id) => id is null ? null : _records.GetValueOrDefault(id);
+
+    /// <summary>The one place where a document changes its state here: the event is kept and the meter follows.</summary>
+    private void Move(MemoryRecord record, CausaEvento causa, DateTimeOffset momento, string? codigo = null, string? mensaje = null)
+    {
+        ComprobanteEmitido before = record.Comprobante;
+        EstadoComprobante estado = CicloComprobante.Next(before.Estado, causa)
+            ?? throw new InvalidOperationException($"{before.Id}: {causa} cannot happen in state {before.Estado}.");
+        record.Comprobante = before with { Estado = estado };
+        record.Eventos.Add(new EventoComprobante { Orden = record.Eventos.Count + 1, Momento = Lima.At(momento), Causa = causa, Estado = estado, Codigo = codigo, Mensaje = mensaje });
+        Add(before, AporteVentas.Of(record.Comprobante) - AporteVentas.Of(before));
+    }
 
     private async Task<T> Locked<T>(Func<T> action, CancellationToken cancellationToken)
     {

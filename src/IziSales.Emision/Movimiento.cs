@@ -21,6 +21,9 @@ public sealed record Movimiento
     /// <summary>Soles, with two decimals; below zero takes back an earlier movement.</summary>
     public required decimal Monto { get; init; }
 
+    /// <summary>When it was recorded.</summary>
+    public required DateTimeOffset Momento { get; init; }
+
     /// <summary>What it was: supplier and document, or the paper boleta's number.</summary>
     public string? Descripcion { get; init; }
 }

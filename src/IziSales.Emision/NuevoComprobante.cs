@@ -25,10 +25,46 @@ public sealed class NuevoComprobante
     /// <summary>What the seller said he knew. By default nothing.</summary>
     public string? Acknowledgement { get; init; }
 
-    /// <summary>What the document adds to the sales of its month, in soles.</summary>
-    public decimal VentaEnSoles => Comprobante.Moneda == Moneda.Pen ? Comprobante.Totales.ImporteTotal : 0m;
+    /// <summary>Soles for one unit of the document's currency. By default 1, which is right for soles only.</summary>
+    public decimal TipoCambio { get; init; } = 1m;
 
-    /// <summary>The document as it stands right after it is kept: queued, due at once.</summary>
+    /// <summary>What the customer pays, in soles.</summary>
+    public decimal ImporteEnSoles => Redondeo.ADosDecimales(Comprobante.Totales.ImporteTotal * TipoCambio);
+
+    /// <summary>Whether the document waits for the daily summary instead of going alone. By default it goes alone.</summary>
+    public ViaEnvio Via { get; init; }
+
+    /// <summary>What the document makes the shop's limits cross; kept with it and delivered afterwards. By default nothing.</summary>
+    public IReadOnlyList<Aviso> Avisos { get; init; } = [];
+
+    /// <summary>The document as it stands right after it took the place of one that was never registered: same number and key, queued, due at once.</summary>
+    /// <exception cref="ArgumentException">The document has another number.</exception>
+    public ComprobanteEmitido Correcting(ComprobanteEmitido before, DateTimeOffset momento)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        if (Comprobante.Id != before.Id)
+        {
+            throw new ArgumentException($"{Comprobante.Id} cannot take the place of {before.Id}.", nameof(before));
+        }
+
+        return before with
+        {
+            ImporteTotal = Comprobante.Totales.ImporteTotal,
+            ImporteEnSoles = ImporteEnSoles,
+            Moneda = Comprobante.Moneda,
+            Adquirente = Comprobante.Adquirente,
+            Estado = EstadoComprobante.Emitido,
+            Firmado = DigestValue is not null,
+            DigestValue = DigestValue,
+            Acknowledgement = Acknowledgement ?? before.Acknowledgement,
+            Codigo = null,
+            Mensaje = null,
+            Ticket = null,
+            ProximoIntento = Lima.At(momento),
+        };
+    }
+
+    /// <summary>The document as it stands right after it is kept: queued, and due at once unless it waits for a summary.</summary>
     public ComprobanteEmitido ToEmitido(AppendRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -39,12 +75,15 @@ public sealed class NuevoComprobante
             FechaEmision = Comprobante.FechaEmision,
             ImporteTotal = Comprobante.Totales.ImporteTotal,
             Moneda = Comprobante.Moneda,
+            ImporteEnSoles = ImporteEnSoles,
             Adquirente = Comprobante.Adquirente,
-            Estado = EstadoComprobante.Emitido,
+            Estado = Via == ViaEnvio.Resumen ? EstadoComprobante.PorResumir : EstadoComprobante.Emitido,
+            Afectado = Comprobante is Nota { Afectado: { } afectado } ? new ComprobanteId(Comprobante.Emisor.Ruc, afectado.Tipo, afectado.Numero) : null,
+            Reemplaza = request.Reemplaza,
             Firmado = DigestValue is not null,
             DigestValue = DigestValue,
             Acknowledgement = Acknowledgement,
-            ProximoIntento = Comprobante.FechaEmision,
+            ProximoIntento = Via == ViaEnvio.Resumen ? null : Comprobante.FechaEmision,
         };
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class SqlComprobanteStore
     }
 
     /// <inheritdoc/>
-    public Task RecordAsync(Movimiento movimiento, CancellationToken cancellationToken = default)
+    public Task<bool> RecordAsync(Movimiento movimiento, Func<Acumulado, Acumulado, IReadOnlyList<Aviso>>? watch = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(movimiento);
         return _database.WriteAsync((scope, token) => RecordAsync(scope, movimiento, token), cancellationToken);
@@ -112,7 +112,7 @@ public sealed partial class SqlComprobanteStore
                 command.Add("@correlativo", comprobante.Numero.Correlativo);
             },
             cancellationToken).ConfigureAwait(false);
-        await Meses.AddAsync(scope, request.Emisor, Lima.DateOf(comprobante.FechaEmision), (nuevo.VentaEnSoles, 0m), cancellationToken).ConfigureAwait(false);
+        await Meses.AddAsync(scope, request.Emisor, Lima.DateOf(comprobante.FechaEmision), (nuevo.ImporteEnSoles, 0m), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<bool> RecordAsync(WriteScope scope, Movimiento movimiento, CancellationToken cancellationToken)

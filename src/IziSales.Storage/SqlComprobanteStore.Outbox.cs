@@ -42,10 +42,11 @@ public sealed partial class SqlComprobanteStore
     }
 
     /// <inheritdoc/>
-    public Task<ComprobanteEmitido?> RequeueAsync(ComprobanteId id, DateTimeOffset now, CancellationToken cancellationToken = default)
+    public Task<ComprobanteEmitido?> ApplyAsync(ComprobanteId id, AccionComprobante accion, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _database.WriteAsync((scope, token) => RequeueAsync(scope, id, now, token), cancellationToken);
+        ArgumentNullException.ThrowIfNull(accion);
+        return _database.WriteAsync((scope, token) => ApplyAsync(scope, id, accion, token), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -157,19 +158,20 @@ public sealed partial class SqlComprobanteStore
         return settled;
     }
 
-    private static async Task<ComprobanteEmitido?> RequeueAsync(WriteScope scope, ComprobanteId id, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<ComprobanteEmitido?> ApplyAsync(WriteScope scope, ComprobanteId id, AccionComprobante accion, CancellationToken cancellationToken)
     {
         if (await FindRowAsync(scope.Connection, id, cancellationToken).ConfigureAwait(false) is not { } fila
-            || CicloComprobante.Next(fila.Comprobante.Estado, CausaEvento.Reenvio) is not { } estado)
+            || CicloComprobante.Next(fila.Comprobante.Estado, accion.Causa) is not { } estado)
         {
             scope.Abandon();
             return null;
         }
 
-        ComprobanteEmitido requeued = fila.Comprobante with { Estado = estado, ProximoIntento = Celda.Instante(Celda.Instante(now)) };
-        await scope.ExecuteAsync(UpdateSettled, command => BindSettled(command, fila.RowId, requeued), cancellationToken).ConfigureAwait(false);
-        await Eventos.KeepAsync(scope, fila.RowId, new EventoComprobante { Orden = 0, Momento = now, Causa = CausaEvento.Reenvio, Estado = estado }, cancellationToken).ConfigureAwait(false);
-        return requeued;
+        ComprobanteEmitido done = fila.Comprobante.After(accion, estado);
+        await scope.ExecuteAsync(UpdateSettled, command => BindSettled(command, fila.RowId, done), cancellationToken).ConfigureAwait(false);
+        var evento = new EventoComprobante { Orden = 0, Momento = accion.Momento, Causa = accion.Causa, Estado = estado, Mensaje = accion.Mensaje };
+        await Eventos.KeepAsync(scope, fila.RowId, evento, cancellationToken).ConfigureAwait(false);
+        return done;
     }
 
     private static void BindNow(DbCommand command, ClaimRequest request) => command.Add("@ahora", Celda.Instante(request.Now));

@@ -197,12 +197,13 @@ public sealed class BoletaIssuerTests
     private BoletaIssuer Issuer(NrusLimitOptions? limits = null) =>
         new(_store, Tienda) { Clock = _clock, Signer = Firmantes.Rosita, Policies = [new NrusLimitPolicy(limits ?? new NrusLimitOptions())] };
 
-    private Task ComprarAsync(decimal soles) => _store.RecordAsync(new Movimiento
+    private Task<bool> ComprarAsync(decimal soles) => _store.RecordAsync(new Movimiento
     {
         Emisor = Ventas.Tienda.Ruc,
         Key = "compra",
         Tipo = MovimientoTipo.Compra,
         Fecha = new DateOnly(2026, 1, 2),
+        Momento = Ventas.Manana,
         Monto = soles,
     });
 }

@@ -155,7 +155,7 @@ public abstract partial class ComprobanteStoreContract
         ComprobanteEmitido sold = await Store.VenderAsync("a");
         await Store.SettleAsync(Assert.Single(await ClaimAsync(Ventas.Manana)), Answer(CausaEvento.RespuestaNoRegistrado));
 
-        ComprobanteEmitido? requeued = await Store.RequeueAsync(sold.Id, Ventas.Manana.AddHours(1));
+        ComprobanteEmitido? requeued = await Store.ApplyAsync(sold.Id, AccionComprobante.Reenvio(Ventas.Manana.AddHours(1)));
 
         Assert.Equal((EstadoComprobante.Emitido, Ventas.Manana.AddHours(1)), (requeued!.Estado, requeued.ProximoIntento));
         Assert.Equal(sold.Id, Assert.Single(await ClaimAsync(Ventas.Manana.AddHours(1))).Comprobante.Id);
@@ -167,7 +167,7 @@ public abstract partial class ComprobanteStoreContract
         ComprobanteEmitido sold = await Store.VenderAsync("a");
         await Store.SettleAsync(Assert.Single(await ClaimAsync(Ventas.Manana)), Answer(CausaEvento.RespuestaAceptado));
 
-        Assert.Null(await Store.RequeueAsync(sold.Id, Ventas.Manana));
+        Assert.Null(await Store.ApplyAsync(sold.Id, AccionComprobante.Reenvio(Ventas.Manana)));
         Assert.Equal(EstadoComprobante.Aceptado, (await Store.FindAsync(sold.Id))!.Estado);
     }
 

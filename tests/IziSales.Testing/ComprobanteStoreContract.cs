@@ -137,7 +137,7 @@ public abstract partial class ComprobanteStoreContract
         Assert.Null(await Store.FindAsync(id));
         Assert.Null(await Store.GetXmlAsync(id));
         Assert.Empty(await Store.GetEventosAsync(id));
-        Assert.Null(await Store.RequeueAsync(id, Ventas.Manana));
+        Assert.Null(await Store.ApplyAsync(id, AccionComprobante.Reenvio(Ventas.Manana)));
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public abstract partial class ComprobanteStoreContract
     }
 
     private static Movimiento Movimiento(string key, MovimientoTipo tipo, decimal monto) =>
-        new() { Emisor = Tienda, Key = key, Tipo = tipo, Fecha = new DateOnly(2026, 1, 20), Monto = monto };
+        new() { Emisor = Tienda, Key = key, Tipo = tipo, Fecha = new DateOnly(2026, 1, 20), Monto = monto, Momento = Ventas.Manana };
 
     private async Task<IEnumerable<string>> KeysAsync(ComprobanteQuery query) => (await Store.ListAsync(query)).Select(one => one.IdempotencyKey);
 }

@@ -21,6 +21,7 @@ internal sealed record Fila(long RowId, byte[] Huella, ComprobanteEmitido Compro
         FechaEmision = Celda.Instante(reader.GetInt64(7)),
         Moneda = Moneda.Parse(reader.GetString(8)),
         ImporteTotal = Celda.Dinero(reader.GetInt64(9)),
+        ImporteEnSoles = Celda.Dinero(reader.GetInt64(9)),
         Adquirente = new Adquirente(Documento(reader.GetString(10), reader.GetString(11)), reader.GetString(12)),
         Estado = Enum.Parse<EstadoComprobante>(reader.GetString(13)),
         Firmado = reader.GetInt64(14) != 0,
