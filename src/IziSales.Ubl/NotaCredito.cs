@@ -15,20 +15,28 @@ public sealed class NotaCredito : Nota
     /// <inheritdoc/>
     public override CodigoCatalogo CodigoMotivo => Motivo;
 
+    /// <summary>Whether it repeats a whole document: then it tells discounts that a note otherwise must not have.</summary>
+    internal bool IsReversion { get; private init; }
+
     /// <summary>Derives a note. Faults are found by <see cref="Comprobante.Validate"/>.</summary>
     /// <param name="ajuste">What is taken back, of which document and why.</param>
     /// <param name="emisor">The shop.</param>
     /// <param name="numero">The number this note will keep; its series begins like the one of the document it modifies.</param>
     /// <param name="fechaEmision">Any instant; it is written on Lima's clock, cut to the second.</param>
+    /// <exception cref="ArgumentException">The document that is taken back (<see cref="AjusteCredito.From"/>) is of another issuer.</exception>
     public static NotaCredito From(AjusteCredito ajuste, Emisor emisor, NumeroComprobante numero, DateTimeOffset fechaEmision)
     {
         ArgumentNullException.ThrowIfNull(ajuste);
         ArgumentNullException.ThrowIfNull(emisor);
         ArgumentNullException.ThrowIfNull(numero);
-        return new NotaCredito(
-            Calculadora.DeriveNota(ajuste.Sale, emisor, numero, fechaEmision),
-            ajuste.Afectado,
-            ajuste.Motivo,
-            Texto.Normalize(ajuste.Sustento));
+        if (ajuste.Original is { } ajeno && ajeno.Emisor.Ruc != emisor.Ruc)
+        {
+            throw new ArgumentException($"{ajeno.Numero.Value} no es de {emisor.Ruc.Value}: cada emisor devuelve lo suyo.", nameof(ajuste));
+        }
+
+        ComprobanteDatos datos = ajuste.Original is { } original
+            ? CalculoReversion.Derive(original, emisor, numero, fechaEmision)
+            : Calculadora.DeriveNota(ajuste.Sale, emisor, numero, fechaEmision);
+        return new NotaCredito(datos, ajuste.Afectado, ajuste.Motivo, Texto.Normalize(ajuste.Sustento)) { IsReversion = ajuste.Original is not null };
     }
 }

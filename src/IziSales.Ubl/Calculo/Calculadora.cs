@@ -43,6 +43,7 @@ internal static class Calculadora
         return CalculoNota.Adapt(Derive(sale, efectivo, numero, fechaEmision));
     }
 
-    private static DateTimeOffset ToSecond(DateTimeOffset instant) =>
+    /// <summary>SUNAT's times have no fractions.</summary>
+    public static DateTimeOffset ToSecond(DateTimeOffset instant) =>
         instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond));
 }

@@ -80,7 +80,7 @@ internal static class CalculoLinea
         decimal bruto = Redondeo.ADosDecimales(medida.Precio * medida.Cantidad);
         var cargos = new CargosDeLinea(line.Descuento, line.Recargo, bruto);
         decimal pagado = bruto + cargos.EnBase;
-        decimal valor = contexto.BaseDe(pagado, tasa);
+        decimal valor = contexto.Bases.BaseDe(pagado, tasa);
         decimal entero = cargos.IsEmpty ? valor : Redondeo.ADosDecimales(ContextoCalculo.SinTasa(bruto, tasa));
         return new Importes(Redondeo.AUnitario(ContextoCalculo.SinTasa(medida.Precio, tasa)), medida.Precio, valor, pagado - valor)
         {

@@ -23,33 +23,10 @@ internal static class CalculoNota
         IsDerivado = datos.IsDerivado,
     };
 
-    private static Linea WithoutCargosEnBase(Linea linea)
-    {
-        if (linea.Cantidad == 0m || !linea.CargosDescuentos.Any(IsEnBase))
-        {
-            return linea;
-        }
+    private static Linea WithoutCargosEnBase(Linea linea) =>
+        linea.Cantidad == 0m || !linea.CargosDescuentos.Any(IsEnBase) ? linea : new LineaDeNota(linea).ToLinea();
 
-        decimal unitario = Redondeo.AUnitario(linea.ValorVenta / linea.Cantidad);
-        return new Linea
-        {
-            Numero = linea.Numero,
-            Codigo = linea.Codigo,
-            Descripcion = linea.Descripcion,
-            Unidad = linea.Unidad,
-            Cantidad = linea.Cantidad,
-            ValorUnitario = linea.Afectacion.IsGratuita ? 0m : unitario,
-            PrecioUnitario = linea.Afectacion.IsGratuita ? unitario : linea.PrecioUnitario,
-            TipoPrecio = linea.TipoPrecio,
-            ValorVenta = linea.ValorVenta,
-            Afectacion = linea.Afectacion,
-            CargosDescuentos = [.. linea.CargosDescuentos.Where(static cargo => !IsEnBase(cargo))],
-            Tributos = linea.Tributos,
-            TotalTributos = linea.TotalTributos,
-            Importe = linea.Importe,
-        };
-    }
-
-    private static bool IsEnBase(CargoDescuento cargo) =>
+    /// <summary>Whether a charge or discount of a line is part of the line's value.</summary>
+    public static bool IsEnBase(CargoDescuento cargo) =>
         cargo.Motivo == MotivoCargoDescuento.DescuentoLineaEnBase || cargo.Motivo == MotivoCargoDescuento.CargoLineaEnBase;
 }

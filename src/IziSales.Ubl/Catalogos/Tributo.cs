@@ -65,6 +65,9 @@ public sealed class Tributo : CodigoCatalogo
     /// <summary>Whether a rate is applied to a base and charged: IGV and IVAP.</summary>
     internal bool HasTasa => this == Igv || this == Ivap;
 
+    /// <summary>Whether its base is part of the sale value: neither a tax on top of another nor the worth of what is given away.</summary>
+    internal bool IsValorVenta => HasTasa || this == Exportacion || this == Exonerado || this == Inafecto;
+
     /// <summary>The row with a code.</summary>
     /// <exception cref="FormatException">The code is not in the catalogue.</exception>
     public static Tributo Parse(string codigo) => Catalogo.Parse(codigo);

@@ -86,9 +86,14 @@ internal static class ReglasNota
     }
 
     // SUNAT adds a note up from its tax bases, its taxes and the charges outside them, and knows no total of discounts there: what else stands beside the
-    // lines would not be told.
+    // lines would not be told. A note that repeats a whole boleta tells it all the same, or both would not cancel; what was read is judged by SUNAT's 4312.
     private static void Descuentos(Nota nota, Hallazgos hallazgos)
     {
+        if (!nota.IsDerivado || nota is NotaCredito { IsReversion: true })
+        {
+            return;
+        }
+
         bool noCuenta = false;
         for (int c = 0; c < nota.CargosDescuentos.Count; c++)
         {

@@ -132,7 +132,11 @@ internal static class ReglasTotales
 
     private static void Gravado(Comprobante comprobante, TotalTributo total, decimal lineas, decimal tasa, Lugar path, Hallazgos hallazgos)
     {
-        decimal esperada = lineas - SumGlobal(comprobante, MotivoCargoDescuento.DescuentoGlobalEnBase) - SumGlobal(comprobante, MotivoCargoDescuento.AnticipoGravado) + SumGlobal(comprobante, MotivoCargoDescuento.CargoGlobalEnBase);
+        // A note's lines are all that SUNAT looks at.
+        decimal globales = comprobante is Nota
+            ? 0m
+            : SumGlobal(comprobante, MotivoCargoDescuento.CargoGlobalEnBase) - SumGlobal(comprobante, MotivoCargoDescuento.DescuentoGlobalEnBase) - SumGlobal(comprobante, MotivoCargoDescuento.AnticipoGravado);
+        decimal esperada = lineas + globales;
         decimal imponible = total.BaseImponible ?? 0m;
         if (Formato.Dista(imponible, esperada))
         {
@@ -232,8 +236,21 @@ internal static class ReglasTotales
         decimal cargos = cargosLinea + SumGlobal(comprobante, MotivoCargoDescuento.Fise)
             + SumGlobal(comprobante, MotivoCargoDescuento.RecargoConsumo) + SumGlobal(comprobante, MotivoCargoDescuento.CargoGlobalFueraDeBase);
         Iguala("4308", totales.TotalCargos, cargos, "Totales.TotalCargos", "El total de cargos", "la suma de los cargos que no afectan la base", hallazgos);
-        decimal descontado = comprobante is Nota ? 0m : totales.TotalDescuentos;
-        decimal importe = totales.PrecioVenta + totales.TotalCargos - descontado - totales.Anticipos + totales.Redondeo;
+        Importe(comprobante, tributos, hallazgos);
+    }
+
+    // A note is added up from the bases of its taxes: there SUNAT knows no sum of the sale, and no discounts.
+    private static void Importe(Comprobante comprobante, decimal tributos, Hallazgos hallazgos)
+    {
+        Totales totales = comprobante.Totales;
+        if (comprobante is Nota)
+        {
+            decimal bases = totales.Tributos.Where(static total => total.Tributo.IsValorVenta).Sum(static total => total.BaseImponible ?? 0m);
+            Iguala("4312", totales.ImporteTotal, bases + tributos + totales.TotalCargos + totales.Redondeo, "Totales.ImporteTotal", "El importe total", "bases más tributos más cargos más redondeo", hallazgos);
+            return;
+        }
+
+        decimal importe = totales.PrecioVenta + totales.TotalCargos - totales.TotalDescuentos - totales.Anticipos + totales.Redondeo;
         Iguala("4312", totales.ImporteTotal, importe, "Totales.ImporteTotal", "El importe total", "precio de venta más cargos menos descuentos y anticipos más redondeo", hallazgos);
     }
 

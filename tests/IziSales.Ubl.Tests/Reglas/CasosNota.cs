@@ -33,7 +33,7 @@ internal static class CasosNota
         Caso.Documento("IZI-NOT-003", "Motivo", EscenariosDocumento.Devolucion, static () => Credito("BC01-1", UnaBoleta, MotivoNotaCredito.AjusteIvap)),
         Caso.Documento("IZI-NOT-004", "CargosDescuentos", EscenariosDocumento.Devolucion, static () => Credito("BC01-1", UnaBoleta, escenario: Escenarios.DescuentosGlobales), "4312"),
         Caso.Documento("IZI-NOT-004", "CargosDescuentos", EscenariosDocumento.Devolucion, static () => Credito("BC01-1", UnaBoleta, escenario: Escenarios.DescuentoFueraDeBase.WithLine(0, descuento: FueraDeBase))),
-        Caso.Documento("IZI-NOT-004", "CargosDescuentos", EscenariosNota.DevolucionConConsumo, static () => Credito("BC01-1", UnaBoleta, escenario: EscenariosRecargos.GlobalEnBaseNrus)),
+        Caso.Documento("IZI-NOT-004", "CargosDescuentos", EscenariosNota.DevolucionConConsumo, static () => Credito("BC01-1", UnaBoleta, escenario: EscenariosRecargos.GlobalEnBaseNrus), "4312"),
         Caso.Documento("IZI-DOC-002", "Lineas[0].Afectacion", EscenariosDocumento.Devolucion, static () => Credito("BC01-1", UnaBoleta, MotivoNotaCredito.AjusteExportacion, EscenariosTributarios.Exportacion)),
     ];
 
