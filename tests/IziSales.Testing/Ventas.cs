@@ -18,10 +18,19 @@ public static class Ventas
     public static Sale De(decimal soles) => new() { Lines = [new SaleLine("Arroz Costeño 1 kg", 1, UnitPrice.Shelf(soles))] };
 
     /// <summary>What an issuer would ask of a store.</summary>
-    public static AppendRequest Pedido(string key, DateTimeOffset? fecha = null, string serie = "B001", Ruc? emisor = null) => new()
+    public static AppendRequest Pedido(
+        string key,
+        DateTimeOffset? fecha = null,
+        string serie = "B001",
+        Ruc? emisor = null,
+        TipoComprobante? tipo = null,
+        ComprobanteId? afectado = null,
+        ComprobanteId? reemplaza = null) => new()
     {
         Emisor = emisor ?? Tienda.Ruc,
-        Tipo = TipoComprobante.Boleta,
+        Tipo = tipo ?? TipoComprobante.Boleta,
+        Afectado = afectado,
+        Reemplaza = reemplaza,
         Serie = Serie.Parse(serie),
         IdempotencyKey = key,
         Fingerprint = SHA256.HashData(Encoding.UTF8.GetBytes(key)),
@@ -33,6 +42,20 @@ public static class Ventas
     {
         var boleta = Boleta.From(De(soles), Tienda, context.Numero, context.FechaEmision);
         return new NuevoComprobante(boleta, CpeWriter.Write(boleta));
+    }
+
+    /// <summary>What an issuer would build to take back a part of a boleta, unsigned.</summary>
+    public static NuevoComprobante NotaDeCredito(AppendContext context, ComprobanteId afectado, decimal soles)
+    {
+        var ajuste = new AjusteCredito
+        {
+            Sale = De(soles),
+            Afectado = new DocumentoReferido(afectado.Tipo, afectado.Numero),
+            Motivo = MotivoNotaCredito.DevolucionItem,
+            Sustento = "Devuelve un producto",
+        };
+        var nota = NotaCredito.From(ajuste, Tienda, context.Numero, context.FechaEmision);
+        return new NuevoComprobante(nota, CpeWriter.Write(nota));
     }
 
     /// <summary>Keeps one sale and returns its document.</summary>
