@@ -21,21 +21,15 @@ public sealed partial class GenericPseClient : IPseClient, IDisposable
     /// <summary>Uses a client of HTTP, which stays the caller's; it must follow no redirections and have a time-out longer than the options'.</summary>
     /// <exception cref="ArgumentException">The options are not valid; the message says which and why.</exception>
     public GenericPseClient(HttpClient http, GenericPseOptions options, TimeProvider? time = null)
-        : this(http, options, time, roads: null)
+        : this(options, ChannelTools.Alone(http, time))
     {
     }
 
-    internal GenericPseClient(HttpClient http, GenericPseOptions options, TimeProvider? time, RoadMap? roads)
+    internal GenericPseClient(GenericPseOptions options, ChannelTools tools)
     {
-        ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
-        string faults = string.Join(" ", GenericPseOptionsValidator.Faults(options));
-        if (faults.Length > 0)
-        {
-            throw new ArgumentException(faults, nameof(options));
-        }
-
-        _transport = new PseTransport(http, options, Partner.Pse, time ?? TimeProvider.System, roads);
+        OptionFaults.ThrowIfAny(GenericFaults.In(options));
+        _transport = new PseTransport(options, Partner.Pse, tools);
         _calls = new GenericCalls(options);
         _extensions = (int)options.Extensions;
         _capabilities = CapabilitiesWith(options.Signs);

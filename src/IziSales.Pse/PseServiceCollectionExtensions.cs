@@ -1,39 +1,46 @@
 using IziSales.Pse;
-using IziSales.Pse.Generic;
+using IziSales.Pse.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Puts the way out among an application's services.</summary>
+/// <summary>Puts the ways out among an application's services.</summary>
 public static class PseServiceCollectionExtensions
 {
-    private const string ClientName = "IziSales.Pse";
-
-    /// <summary>Adds an <see cref="IPseClient"/> that speaks the neutral REST contract; a client that is already there stays.</summary>
-    /// <remarks>The options are checked when the application starts. TLS is always verified; redirections are not followed; the token is never logged.</remarks>
-    public static IServiceCollection AddIziSalesPse(this IServiceCollection services, Action<GenericPseOptions> configure)
+    /// <summary>Adds the application's channels, each under its name as key, and the default one as <see cref="IPseClient"/>; a default that is already there stays.</summary>
+    /// <remarks>
+    /// Options are checked when the application starts. TLS is always verified; redirections are not followed; paths, bodies and credentials are neither logged nor
+    /// traced.
+    /// </remarks>
+    /// <exception cref="ArgumentException">No channel was added, two have one name, or the default is none of them.</exception>
+    public static IServiceCollection AddIziSalesPse(this IServiceCollection services, Action<PseBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        services.AddOptions<GenericPseOptions>().Configure(configure).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GenericPseOptions>, GenericPseOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.AddHttpClient(ClientName)
+        services.TryAddSingleton(static provider => new RoadMap(provider.GetRequiredService<TimeProvider>()));
+        services.AddHttpClient(PseBuilder.HttpName)
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan) // the options' time-out, told apart from a cancellation, rules
             .UseSocketsHttpHandler(static (handler, _) =>
             {
                 handler.AllowAutoRedirect = false;
                 handler.UseCookies = false;
+                handler.ActivityHeadersPropagator = null; // traces would carry addresses, which are secret with some PSEs
                 handler.ConnectTimeout = TimeSpan.FromSeconds(10);
+                handler.PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20); // a sending on a connection that the other end just dropped is a PorConfirmar for nothing
                 handler.PooledConnectionLifetime = TimeSpan.FromMinutes(2); // follows DNS while the client itself lives as long as the application
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RedactLoggedHeaders(["Authorization"]);
-        services.TryAddSingleton<IPseClient>(static provider => new GenericPseClient(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName),
-            provider.GetRequiredService<IOptions<GenericPseOptions>>().Value,
-            provider.GetRequiredService<TimeProvider>()));
+            .RemoveAllLoggers();
+        PseBuilder builder = new(services);
+        configure(builder);
+        string name = builder.Default ?? throw new ArgumentException("No se agregó ningún canal: use AddGeneric, AddSunatSoap u otro.", nameof(configure));
+        if (!services.Any(service => service.ServiceType == typeof(IPseClient) && Equals(service.ServiceKey, name)))
+        {
+            throw new ArgumentException($"El canal predeterminado «{name}» no está entre los canales.", nameof(configure));
+        }
+
+        services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IPseClient>(name));
         return services;
     }
 }

@@ -15,13 +15,13 @@ internal sealed class Banco : IAsyncDisposable
     {
         ServiceCollection services = new();
         services.AddSingleton<TimeProvider>(Time);
-        services.AddIziSalesPse(options =>
+        services.AddIziSalesPse(channels => channels.AddGeneric("pse", options =>
         {
             options.BaseAddress = Server.BaseAddress;
             options.Token = Token;
             options.QueryRetries = 0;
             configure?.Invoke(options);
-        });
+        }));
         _services = services.BuildServiceProvider();
         Client = _services.GetRequiredService<IPseClient>();
     }

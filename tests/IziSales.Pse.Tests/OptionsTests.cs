@@ -18,11 +18,11 @@ public sealed class OptionsTests
     public void AddIziSalesPse_OptionsNotValid_AreRefusedWithoutShowingSecrets(string? address, string token, string said)
     {
         ServiceCollection services = new();
-        services.AddIziSalesPse(options =>
+        services.AddIziSalesPse(channels => channels.AddGeneric("pse", options =>
         {
             options.BaseAddress = address is null ? null : new Uri(address, UriKind.RelativeOrAbsolute);
             options.Token = token;
-        });
+        }));
         using ServiceProvider provider = services.BuildServiceProvider();
 
         OptionsValidationException refused = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IPseClient>);
@@ -30,16 +30,6 @@ public sealed class OptionsTests
         Assert.Contains(said, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("clave con espacio", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("usuario:clave", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void AddIziSalesPse_ClientAlreadyThere_LeavesIt()
-    {
-        ServiceCollection services = new();
-        services.AddIziSalesPse(static options => options.BaseAddress = new Uri("https://uno.example/"));
-        services.AddIziSalesPse(static options => options.BaseAddress = new Uri("https://dos.example/"));
-
-        Assert.Single(services, static service => service.ServiceType == typeof(IPseClient));
     }
 
     [Fact]

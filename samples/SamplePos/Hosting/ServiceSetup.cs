@@ -40,11 +40,11 @@ public static class ServiceSetup
         NrusLimitOptions limits = new() { Categoria = NrusCategoria.TryParse(options.Categoria, out NrusCategoria? categoria) ? categoria : throw new StartupException($"SamplePos:Categoria dice «{options.Categoria}». Escriba 1, 2 o especial.") };
         services.AddSingleton(limits);
         services.AddSingleton<IEmisionPolicy>(new NrusLimitPolicy(limits));
-        services.AddIziSalesPse(channel =>
+        services.AddIziSalesPse(channels => channels.AddGeneric("pse", channel =>
         {
             channel.BaseAddress = pse;
             channel.Token = options.PseToken.Length > 0 ? options.PseToken : null;
-        });
+        }));
         services.AddIziSalesEmision(emision =>
         {
             emision.Emisor = shop.Emisor;

@@ -5,6 +5,17 @@ internal static class OptionFaults
 {
     private static readonly TimeSpan LongestTime = TimeSpan.FromHours(1);
 
+    /// <summary>Refuses options that were not checked when the application started.</summary>
+    /// <exception cref="ArgumentException">There are faults; the message says each.</exception>
+    public static void ThrowIfAny(IEnumerable<string> faults)
+    {
+        string message = string.Join(" ", faults);
+        if (message.Length > 0)
+        {
+            throw new ArgumentException(message);
+        }
+    }
+
     /// <summary>How the channel's calls travel.</summary>
     public static IEnumerable<string> Road(PseChannelOptions options)
     {

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using IziSales.Pse.Lectura;
+using Microsoft.Extensions.Logging;
 using Polly.CircuitBreaker;
 
 namespace IziSales.Pse.Http;
@@ -13,28 +15,25 @@ namespace IziSales.Pse.Http;
 /// <see cref="SendAsync"/> is for whatever changes something at the other end: it goes out at most once, a closed road is a <see cref="PseException"/>, and silence
 /// after the body began is <see cref="Sending.Silence"/>, which the channel returns as it is. <see cref="AskAsync"/> is for questions: it may go out again, and
 /// every failure of the road is a <see cref="PseException"/>. Either way 401, 402, 403 and 429 are thrown as <see cref="PseException"/>, and any other status,
-/// 5xx and an answer that is not whole included, is the channel's to read. Neither bodies, tokens nor addresses get into messages.
+/// 5xx and an answer that is not whole included, is the channel's to read. Neither bodies, tokens nor paths (some
+/// PSEs have a secret in theirs) get into messages, logs or traces.
 /// </remarks>
 internal sealed class PseTransport : IDisposable
 {
-    private readonly HttpClient _http;
+    private readonly ChannelTools _tools;
     private readonly Partner _partner;
-    private readonly TimeProvider _time;
     private readonly RoadSettings _settings;
     private readonly int _maxAnswerBytes;
     private readonly RoadMap _roads;
-    private readonly RoadMap? _ownRoads;
 
-    /// <summary>Uses a client of HTTP, which stays the caller's, and the application's roads; without them, roads of its own.</summary>
-    public PseTransport(HttpClient http, PseChannelOptions options, Partner partner, TimeProvider time, RoadMap? roads = null)
+    /// <summary>Travels on the application's roads, or on roads of its own.</summary>
+    public PseTransport(PseChannelOptions options, Partner partner, ChannelTools tools)
     {
-        _http = http;
+        _tools = tools;
         _partner = partner;
-        _time = time;
         _settings = RoadSettings.From(options);
         _maxAnswerBytes = options.MaxAnswerBytes;
-        _ownRoads = roads is null ? new RoadMap(time) : null;
-        _roads = roads ?? _ownRoads!;
+        _roads = tools.Roads ?? new RoadMap(tools.Time);
     }
 
     /// <summary>Lets something out at most once.</summary>
@@ -88,7 +87,13 @@ internal sealed class PseTransport : IDisposable
         }
     }
 
-    public void Dispose() => _ownRoads?.Dispose();
+    public void Dispose()
+    {
+        if (_tools.Roads is null)
+        {
+            _roads.Dispose();
+        }
+    }
 
     private static bool IsRoadFailure(Exception failure) => failure is BrokenCircuitException || Road.IsFailure(failure);
 
@@ -130,8 +135,14 @@ internal sealed class PseTransport : IDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        HttpAnswer answer = await HttpAnswer.ReadAsync(response, _maxAnswerBytes, _time, cancellationToken).ConfigureAwait(false);
+        using Activity? activity = PseTelemetry.Source.StartActivity("pse.exchange", ActivityKind.Client);
+        activity?.SetTag("server.address", call.Address.Host);
+        long start = _tools.Time.GetTimestamp();
+        using HttpResponseMessage response = await _tools.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        HttpAnswer answer = await HttpAnswer.ReadAsync(response, _maxAnswerBytes, _tools.Time, cancellationToken).ConfigureAwait(false);
+        activity?.SetTag("http.response.status_code", (int)answer.Status);
+        _tools.Logger.LogDebug(
+            "{Method} {Host}: {Status}, {Bytes} bytes, {Elapsed}", call.Method, call.Address.Host, (int)answer.Status, answer.Body.Length, _tools.Time.GetElapsedTime(start));
         return answer with { IsFailure = call.IsFailure(answer) };
     }
 }
