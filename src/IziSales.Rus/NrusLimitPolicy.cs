@@ -13,11 +13,8 @@ public sealed class NrusLimitPolicy : IEmisionPolicy
     private readonly NrusLimitOptions _options;
 
     /// <summary>Judges by a shop's settings.</summary>
-    public NrusLimitPolicy(NrusLimitOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        _options = options;
-    }
+    /// <exception cref="ArgumentException">The settings make no sense.</exception>
+    public NrusLimitPolicy(NrusLimitOptions options) => _options = NrusLimitOptionsValidator.Check(options);
 
     /// <summary>Judges by the default settings.</summary>
     public NrusLimitPolicy()
@@ -38,6 +35,7 @@ public sealed class NrusLimitPolicy : IEmisionPolicy
 
         var juicio = new Juicio();
         ReglasDocumento.Judge(comprobante, juicio);
+        ReglasNota.Judge(comprobante, _options, juicio);
         ReglasAdquirente.Judge(comprobante, _options.BuyerPolicy, juicio);
         ReglasTope.Judge(comprobante, acumulado, _options, juicio);
         return juicio.ToVerdict();

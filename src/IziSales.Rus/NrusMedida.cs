@@ -3,11 +3,10 @@ namespace IziSales.Rus;
 /// <summary>Where a shop stands in its month and year.</summary>
 public sealed class NrusMedida
 {
-    internal NrusMedida(NrusPeriodo mes, NrusPeriodo anio, NrusNivel nivel, string mensaje)
+    internal NrusMedida(NrusPeriodo mes, NrusPeriodo anio, string mensaje)
     {
         Mes = mes;
         Anio = anio;
-        Nivel = nivel;
         Mensaje = mensaje;
     }
 
@@ -17,8 +16,8 @@ public sealed class NrusMedida
     /// <summary>The year.</summary>
     public NrusPeriodo Anio { get; }
 
-    /// <summary>How near the limits are, month and year together.</summary>
-    public NrusNivel Nivel { get; }
+    /// <summary>How near the limits are: the graver of month and year.</summary>
+    public NrusNivel Nivel => (NrusNivel)Math.Max((int)Mes.Nivel, (int)Anio.Nivel);
 
     /// <summary>What it means and what to do, in Spanish, for the seller.</summary>
     public string Mensaje { get; }

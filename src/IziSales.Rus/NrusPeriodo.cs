@@ -1,7 +1,7 @@
 namespace IziSales.Rus;
 
-/// <summary>One measure against one limit.</summary>
-/// <param name="Ventas">Sales in soles.</param>
+/// <summary>One month or year against its limit.</summary>
+/// <param name="Ventas">Sales in soles, without annulled and credited ones.</param>
 /// <param name="Compras">Purchases in soles.</param>
 /// <param name="Tope">The limit of the declared category; null where there is none.</param>
 public sealed record NrusPeriodo(decimal Ventas, decimal Compras, decimal? Tope)
@@ -17,4 +17,10 @@ public sealed record NrusPeriodo(decimal Ventas, decimal Compras, decimal? Tope)
 
     /// <summary>Whether the limit is passed. Exactly at the limit is inside.</summary>
     public bool IsExcedido => Tope is { } tope && Medida > tope;
+
+    /// <summary>How near this period is to its limit and to the regime's.</summary>
+    public NrusNivel Nivel { get; internal init; }
+
+    /// <summary>Whether a share of the limit is reached.</summary>
+    internal bool Reaches(decimal porcentaje) => Tope is { } tope && Medida * 100m >= tope * porcentaje;
 }

@@ -114,6 +114,73 @@ public sealed class NrusLimitPolicyTests
     public void Judge_PersonAsBuyerUnderRejectRuc20_SaysNothing() =>
         AssertVerdict(PolicyDecision.Allow, [], Judge(Escenarios.MayorA700.ToBoleta(), 0m, new NrusLimitOptions { BuyerPolicy = NrusBuyerPolicy.RejectRuc20 }));
 
+    [Fact]
+    public void Judge_SalesOfTheMonthOnly_LooksAtNothingElse()
+    {
+        NrusLimitOptions options = new() { Scope = NrusScope.MonthlySalesOnly };
+
+        AssertVerdict(PolicyDecision.Allow, [], new NrusLimitPolicy(options).Judge(NueveSoles, new Acumulado(100m, 500_000m, 20_000m, 500_000m)));
+        AssertVerdict(PolicyDecision.RequireAcknowledgement, ["IZI-RUS-010"], new NrusLimitPolicy(options).Judge(NueveSoles, new Acumulado(7_991.01m, 8_000m, 0m, 0m)));
+    }
+
+    [Theory]
+    [InlineData("7990.99", PolicyDecision.Allow)]
+    [InlineData("7991.00", PolicyDecision.Warn)]
+    [InlineData("7991.01", PolicyDecision.Block)]
+    public void Judge_ScaleOfCategories_IsRedAtTheLimitAndExceededAbove(string ventas, PolicyDecision expected) => Assert.Equal(
+        expected,
+        Judge(NueveSoles, decimal.Parse(ventas, System.Globalization.CultureInfo.InvariantCulture), new NrusLimitOptions { Scale = NrusScale.Categories, Action = NrusLimitAction.Block }).Decision);
+
+    [Fact]
+    public void Judge_CreditNoteAboveTheLimit_IsIssued() => AssertVerdict(PolicyDecision.Allow, [], Judge(EscenariosDocumento.Devolucion, 9_000m));
+
+    [Fact]
+    public void Judge_DebitNoteAboveTheLimit_AsksLikeASale() => AssertVerdict(PolicyDecision.RequireAcknowledgement, ["IZI-RUS-010"], Judge(EscenariosDocumento.Intereses, 9_000m));
+
+    [Fact]
+    public void Judge_NotesAShopDoesNotWant_AreRefused()
+    {
+        NrusLimitOptions sinNotas = new() { AllowCreditNotes = false, AllowDebitNotes = false };
+
+        AssertVerdict(PolicyDecision.Block, ["IZI-RUS-013"], Judge(EscenariosDocumento.Devolucion, 0m, sinNotas));
+        AssertVerdict(PolicyDecision.Block, ["IZI-RUS-013"], Judge(EscenariosDocumento.Intereses, 0m, sinNotas));
+        AssertVerdict(PolicyDecision.Allow, [], Judge(EscenariosDocumento.Intereses, 0m, new NrusLimitOptions { AllowCreditNotes = false }));
+    }
+
+    [Fact]
+    public void Judge_NoteOnAFactura_IsRefused()
+    {
+        NotaCredito nota = EscenariosDocumento.ToCredito(
+            Escenarios.DosLineas, Escenarios.BodegaRosita, "FC01-1", new DocumentoReferido(TipoComprobante.Factura, NumeroComprobante.Parse("F001-9")), MotivoNotaCredito.DevolucionTotal);
+
+        AssertVerdict(PolicyDecision.Block, ["IZI-RUS-009"], Judge(nota, 0m));
+    }
+
+    [Fact]
+    public void Judge_Factura_IsRefused()
+    {
+        var factura = Factura.From(Escenarios.UnaLinea.Sale, Escenarios.BodegaRosita, NumeroComprobante.Parse("F001-1"), Escenarios.UnaLinea.Fecha);
+
+        AssertVerdict(PolicyDecision.Block, ["IZI-RUS-001"], Judge(factura, 0m));
+    }
+
+    [Fact]
+    public void Judge_Export_IsNotTheRegimesMatter() =>
+        AssertVerdict(PolicyDecision.Allow, [], Judge((EscenariosTributarios.Exportacion with { Emisor = Escenarios.BodegaRosita }).ToBoleta(), 0m));
+
+    [Theory]
+    [InlineData(0, 95, 75)]
+    [InlineData(96, 95, 75)]
+    [InlineData(80, 101, 75)]
+    [InlineData(80, 95, 0)]
+    [InlineData(80, 95, 101)]
+    public void Constructor_SharesThatMakeNoSense_AreRefused(int yellow, int red, int notice) =>
+        Assert.Throws<ArgumentException>(() => new NrusLimitPolicy(new NrusLimitOptions { YellowPercent = yellow, RedPercent = red, NoticePercents = [notice] }));
+
+    [Fact]
+    public void Constructor_SpecialCategoryWithoutAnythingToMeasure_IsRefused() =>
+        Assert.Throws<ArgumentException>(static () => new NrusLimitPolicy(new NrusLimitOptions { Categoria = NrusCategoria.Especial, Scope = NrusScope.MonthlySalesOnly }));
+
     private static Boleta With(TaxProfile profile) => (Escenarios.UnaLinea with { Emisor = Escenarios.BodegaRosita with { TaxProfile = profile } }).ToBoleta();
 
     private static PolicyVerdict Judge(Comprobante comprobante, decimal ventas, NrusLimitOptions? options = null) =>

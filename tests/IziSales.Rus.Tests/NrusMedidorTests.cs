@@ -46,6 +46,45 @@ public sealed class NrusMedidorTests
         Assert.Null(medida.Mes.Porcentaje);
     }
 
+    [Theory]
+    [InlineData("4999.99", NrusNivel.Green)]
+    [InlineData("5000.00", NrusNivel.Yellow)]
+    [InlineData("7999.99", NrusNivel.Yellow)]
+    [InlineData("8000.00", NrusNivel.Red)]
+    [InlineData("8000.01", NrusNivel.Exceeded)]
+    public void Measure_ByCategories_GivesTheLevelWhicheverIsDeclared(string ventas, NrusNivel expected)
+    {
+        foreach (NrusCategoria categoria in new[] { NrusCategoria.Uno, NrusCategoria.Dos })
+        {
+            NrusLimitOptions options = new() { Categoria = categoria, Scale = NrusScale.Categories, Scope = NrusScope.MonthlySalesOnly };
+
+            Assert.Equal(expected, NrusMedidor.Measure(new Acumulado(Money(ventas), 90_000m, 99_000m, 99_000m), options, Enero).Nivel);
+        }
+    }
+
+    [Fact]
+    public void Measure_ByCategoriesAboveCategory1_SaysThatTheOtherQuotaIsDue() => Assert.Contains(
+        "pague la cuota de la categoría 2",
+        NrusMedidor.Measure(new Acumulado(6_000m, 6_000m, 0m, 0m), new NrusLimitOptions { Categoria = NrusCategoria.Uno, Scale = NrusScale.Categories }, Enero).Mensaje,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("4799.99", NrusNivel.Green)]
+    [InlineData("4800.00", NrusNivel.Yellow)]
+    [InlineData("7200.00", NrusNivel.Red)]
+    public void Measure_OwnShares_MoveTheLevels(string ventas, NrusNivel expected) => Assert.Equal(
+        expected,
+        NrusMedidor.Measure(new Acumulado(Money(ventas), 0m, 0m, 0m), new NrusLimitOptions { YellowPercent = 60m, RedPercent = 90m }, Enero).Nivel);
+
+    [Fact]
+    public void Measure_MonthAndYear_HaveALevelEach()
+    {
+        NrusMedida medida = NrusMedidor.Measure(new Acumulado(6_500m, 92_000m, 0m, 0m), NrusCategoria.Dos, Enero);
+
+        Assert.Equal((NrusNivel.Yellow, NrusNivel.Red, NrusNivel.Red), (medida.Mes.Nivel, medida.Anio.Nivel, medida.Nivel));
+        Assert.Contains("tope anual", medida.Mensaje, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Measure_PurchasesAboveSales_CountInstead()
     {

@@ -7,9 +7,15 @@ internal static class ReglasTope
 {
     public static void Judge(Comprobante comprobante, Acumulado acumulado, NrusLimitOptions options, Juicio juicio)
     {
+        // A nota de crédito lowers the sales, once SUNAT has registered it: no limit stands against it.
+        if (comprobante is NotaCredito)
+        {
+            return;
+        }
+
         decimal importe = comprobante.Totales.ImporteTotal;
         Acumulado proyectado = acumulado with { VentasMes = acumulado.VentasMes + importe, VentasAnio = acumulado.VentasAnio + importe };
-        NrusMedida medida = NrusMedidor.Measure(proyectado, options.Categoria, Lima.DateOf(comprobante.FechaEmision));
+        NrusMedida medida = NrusMedidor.Measure(proyectado, options, Lima.DateOf(comprobante.FechaEmision));
         if (medida.Nivel == NrusNivel.Exceeded)
         {
             juicio.Add(Decision(options.Action), "IZI-RUS-010", "Totales.ImporteTotal", $"Con esta venta: {medida.Mensaje}", Remedio(options.Action));
