@@ -40,6 +40,6 @@ public static class AporteVentas
     public static decimal Acreditado(ComprobanteEmitido nota)
     {
         ArgumentNullException.ThrowIfNull(nota);
-        return nota.Id.Tipo == TipoComprobante.NotaCredito && nota.Estado is not (EstadoComprobante.Rechazado or EstadoComprobante.Reemplazado or EstadoComprobante.Anulado) ? nota.ImporteTotal : 0m;
+        return nota.Id.Tipo == TipoComprobante.NotaCredito && CicloComprobante.IsVigente(nota.Estado) ? nota.ImporteTotal : 0m;
     }
 }

@@ -14,6 +14,6 @@ public sealed record AppendContext(NumeroComprobante Numero, DateTimeOffset Fech
     /// <summary>The document that a note modifies, as it stands; null when none was named or it is not kept here.</summary>
     public ComprobanteEmitido? Afectado { get; init; }
 
-    /// <summary>What earlier notas de crédito took back from it, in its currency; refused and annulled notes do not count.</summary>
+    /// <summary>What earlier notas de crédito took back from it, in its currency; refused and annulled notes do not count, nor the note that is being mended.</summary>
     public decimal Acreditado { get; init; }
 }

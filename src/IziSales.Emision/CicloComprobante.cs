@@ -41,6 +41,10 @@ public static class CicloComprobante
     public static bool IsRegistrado(EstadoComprobante estado) =>
         estado is EstadoComprobante.Aceptado or EstadoComprobante.Observado or EstadoComprobante.AnulacionPendiente;
 
+    /// <summary>Whether SUNAT has the document or may still get it: everything but what was refused or annulled for good.</summary>
+    public static bool IsVigente(EstadoComprobante estado) =>
+        estado is not (EstadoComprobante.Rechazado or EstadoComprobante.Reemplazado or EstadoComprobante.Anulado);
+
     /// <summary>Whether a person must do something before the sale is right.</summary>
     public static bool NeedsPerson(EstadoComprobante estado) =>
         estado is EstadoComprobante.Rechazado or EstadoComprobante.NoRegistrado or EstadoComprobante.EnConflicto;

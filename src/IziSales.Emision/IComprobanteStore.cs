@@ -55,7 +55,10 @@ public interface IComprobanteStore
     /// <summary>Holds a document longer. False when the lease had passed to another: then whatever comes of the sending must not be kept.</summary>
     Task<bool> RenewAsync(OutboxClaim claim, DateTimeOffset until, CancellationToken cancellationToken = default);
 
-    /// <summary>Does what a person asked. Null when there is no such document, or its state does not allow it.</summary>
+    /// <summary>
+    /// Does what a person asked. Null when there is no such document, its state does not allow it, or a note that SUNAT has or may still get stands on a
+    /// document that is to be annulled: a note on nothing would count for ever.
+    /// </summary>
     Task<ComprobanteEmitido?> ApplyAsync(ComprobanteId id, AccionComprobante accion, CancellationToken cancellationToken = default);
 
     /// <summary>How much is still on its way.</summary>

@@ -49,7 +49,7 @@ public sealed partial class InMemoryComprobanteStore
     public Task<ComprobanteEmitido?> ApplyAsync(ComprobanteId id, AccionComprobante accion, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(accion);
-        return Locked(() => Find(id) is { } record && CicloComprobante.Next(record.Comprobante.Estado, accion.Causa) is not null ? Apply(record, accion) : null, cancellationToken);
+        return Locked(() => Find(id) is { } record && IsAllowed(record.Comprobante, accion.Causa) ? Apply(record, accion) : null, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -97,6 +97,10 @@ public sealed partial class InMemoryComprobanteStore
         record.Comprobante = record.Comprobante.After(settlement, record.Comprobante.Estado);
         return record.Comprobante;
     }
+
+    private bool IsAllowed(ComprobanteEmitido comprobante, CausaEvento causa) =>
+        CicloComprobante.Next(comprobante.Estado, causa) is not null
+        && !(causa == CausaEvento.AnulacionPedida && NotasSobre(comprobante.Id).Any(static nota => CicloComprobante.IsVigente(nota.Estado)));
 
     private ComprobanteEmitido Apply(MemoryRecord record, AccionComprobante accion)
     {

@@ -165,9 +165,12 @@ public sealed partial class InMemoryComprobanteStore : IComprobanteStore, IResum
         return new AppendContext(numero, fecha, without is null ? acumulado : AporteVentas.Without(acumulado, dia, without))
         {
             Afectado = Find(afectado)?.Comprobante,
-            Acreditado = afectado is null ? 0m : _records.Values.Select(static record => record.Comprobante).Where(nota => nota.Afectado == afectado).Sum(AporteVentas.Acreditado),
+            Acreditado = afectado is null ? 0m : NotasSobre(afectado).Where(nota => nota.Id != without?.Id).Sum(AporteVentas.Acreditado),
         };
     }
+
+    private IEnumerable<ComprobanteEmitido> NotasSobre(ComprobanteId afectado) =>
+        _records.Values.Select(static record => record.Comprobante).Where(nota => nota.Afectado == afectado);
 
     private bool Record(Movimiento movimiento, Func<Acumulado, Acumulado, IReadOnlyList<Aviso>>? watch)
     {

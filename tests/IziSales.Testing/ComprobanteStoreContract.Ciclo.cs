@@ -133,6 +133,38 @@ public abstract partial class ComprobanteStoreContract
     }
 
     [Fact]
+    public async Task Apply_AnnulmentUnderALiveNota_IsRefusedUntilTheNotaIsGone()
+    {
+        ComprobanteEmitido boleta = await AceptadaAsync("a", 50m);
+        await AcreditarAsync("n", boleta, 20m);
+
+        Assert.Null(await Store.ApplyAsync(boleta.Id, AccionComprobante.Anulacion(Ventas.Manana, "Error")));
+
+        await SettleAsync(CausaEvento.RespuestaRechazado);
+        Assert.Equal(EstadoComprobante.AnulacionPendiente, (await Store.ApplyAsync(boleta.Id, AccionComprobante.Anulacion(Ventas.Manana, "Error")))!.Estado);
+    }
+
+    [Fact]
+    public async Task Correct_NotaDeCredito_DoesNotCountItselfAsTakenBack()
+    {
+        ComprobanteEmitido boleta = await AceptadaAsync("a", 50m);
+        await AcreditarAsync("n1", boleta, 20m);
+        await SettleAsync(CausaEvento.RespuestaAceptado);
+        ComprobanteEmitido nota = await AcreditarAsync("n2", boleta, 12.50m);
+        await SettleAsync(CausaEvento.RespuestaNoRegistrado);
+        AppendContext? seen = null;
+
+        await Store.CorrectAsync(Correccion(nota.Id), context =>
+        {
+            seen = context;
+            return Ventas.NotaDeCredito(context, boleta.Id, 10m);
+        });
+
+        Assert.Equal((20m, boleta.Id), (seen!.Acreditado, seen.Afectado!.Id));
+        Assert.Equal((10m, boleta.Id), ((await Store.FindAsync(nota.Id))!.ImporteTotal, (await Store.FindAsync(nota.Id))!.Afectado));
+    }
+
+    [Fact]
     public async Task Renew_HolderOfTheLease_KeepsItLonger()
     {
         await Store.VenderAsync("a");
