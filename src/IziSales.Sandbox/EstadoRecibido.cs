@@ -1,17 +1,20 @@
 namespace IziSales.Sandbox;
 
-/// <summary>What the sandbox made of a document.</summary>
+/// <summary>What the sandbox decided about a document.</summary>
 public enum EstadoRecibido
 {
-    /// <summary>Not registered: codes 0100 to 1999. The number stays free.</summary>
+    /// <summary>Refused before registration: the number stays free.</summary>
     NoRegistrado,
 
-    /// <summary>Registered, code 0.</summary>
+    /// <summary>Registered without observation.</summary>
     Aceptado,
 
-    /// <summary>Registered with observations: codes from 4000.</summary>
+    /// <summary>Registered with observations.</summary>
     Observado,
 
-    /// <summary>Registered as refused: codes 2000 to 3999. The number is spent.</summary>
+    /// <summary>Registered as rejected: the number is spent.</summary>
     Rechazado,
+
+    /// <summary>Registered, and annulled since: the number is spent.</summary>
+    Anulado,
 }

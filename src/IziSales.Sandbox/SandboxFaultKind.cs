@@ -27,11 +27,26 @@ public enum SandboxFaultKind
     /// <summary>Status 200 with an empty body although the document was registered.</summary>
     Empty,
 
-    /// <summary>Registered, but the JSON of the answer ends half-way.</summary>
-    TruncatedJson,
+    /// <summary>Registered, but the body of the answer ends half-way.</summary>
+    TruncatedBody,
+
+    /// <summary>Registered, but the answer calls itself a web page.</summary>
+    WrongContentType,
+
+    /// <summary>Registered, and the answer trickles in over <see cref="SandboxFault.After"/>.</summary>
+    SlowBytes,
+
+    /// <summary>Registered, but the answer goes on without end.</summary>
+    Endless,
 
     /// <summary>Registered, but the zip of the CDR in the answer ends half-way.</summary>
     TruncatedCdr,
+
+    /// <summary>Registered, but the zip of the CDR in the answer is damaged inside.</summary>
+    CorruptCdr,
+
+    /// <summary>Registered, and the zip of the CDR holds a folder before the XML, as SUNAT's sometimes does: nothing is wrong with it.</summary>
+    DummyEntry,
 
     /// <summary>Registered, but the CDR in the answer is another document's.</summary>
     WrongCdr,
@@ -48,7 +63,10 @@ public enum SandboxFaultKind
     /// <summary>A document without fault is accepted with the observation <see cref="SandboxFault.Codigo"/>, by default 4000.</summary>
     Observe,
 
-    /// <summary>Registered, but the verdict is told only after <see cref="SandboxFault.Polls"/> questions about the ticket.</summary>
+    /// <summary>Registered by this very call, but the answer says that the number was registered before (1033).</summary>
+    Duplicate,
+
+    /// <summary>Registered, but the verdict is told only after <see cref="SandboxFault.Polls"/> questions about the ticket, or after <see cref="SandboxFault.PendingFor"/>.</summary>
     Pending,
 
     /// <summary>Status 429 with Retry-After, nothing registered.</summary>

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using IziSales.Sandbox.Wire;
+using IziSales.Sandbox.Guiones;
 
 namespace IziSales.Sandbox;
 
@@ -77,12 +77,17 @@ public sealed class SandboxFaults
         }
     }
 
-    internal SandboxFault? Take(SandboxOperation operation, string? name, string? serie, int? correlativo)
+    internal SandboxFault? Take(SandboxCall asked)
     {
         lock (_lock)
         {
-            int ordinal = _calls[operation] = _calls.GetValueOrDefault(operation) + 1;
-            SandboxCall call = new(operation, ordinal, name, serie, correlativo);
+            int ordinal = _calls[asked.Operation] = _calls.GetValueOrDefault(asked.Operation) + 1;
+            if (_armed.Count == 0 && _rule is null)
+            {
+                return null;
+            }
+
+            SandboxCall call = asked with { Ordinal = ordinal };
             foreach (Armed armed in _armed.Where(armed => armed.Matches(call)).ToArray())
             {
                 bool strikes = armed.Pass();
@@ -116,6 +121,9 @@ public sealed class SandboxFaults
 
     private sealed class Armed(SandboxFault fault)
     {
+        private const int Certainty = 1_000_000;
+
+        private readonly Random _dice = new(fault.Seed);
         private int _skip = fault.Skip;
         private int _times = fault.Times;
 
@@ -125,6 +133,9 @@ public sealed class SandboxFaults
 
         public bool Matches(SandboxCall call) =>
             (Fault.On == SandboxOperation.Any || Fault.On == call.Operation)
+            && (Fault.Channel is null || Fault.Channel == call.Channel)
+            && (Fault.ImporteDesde is null || call.Importe >= Fault.ImporteDesde)
+            && (Fault.ImporteHasta is null || call.Importe <= Fault.ImporteHasta)
             && (Fault.Serie is null || Fault.Serie == call.Serie)
             && (Fault.Correlativo is null || Fault.Correlativo == call.Correlativo);
 
@@ -133,6 +144,11 @@ public sealed class SandboxFaults
             if (_skip > 0)
             {
                 _skip--;
+                return false;
+            }
+
+            if (Fault.Probabilidad < 1m && _dice.Next(Certainty) >= Fault.Probabilidad * Certainty)
+            {
                 return false;
             }
 

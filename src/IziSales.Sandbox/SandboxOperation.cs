@@ -6,6 +6,15 @@ public enum SandboxOperation
     /// <summary>To take a document.</summary>
     Send,
 
+    /// <summary>To take a summary or a voiding file.</summary>
+    Summary,
+
+    /// <summary>To annul a document, making the file by itself.</summary>
+    Void,
+
+    /// <summary>To sign a document without sending it.</summary>
+    Sign,
+
     /// <summary>What became of a number.</summary>
     Query,
 
@@ -14,6 +23,12 @@ public enum SandboxOperation
 
     /// <summary>The CDR of a document.</summary>
     Cdr,
+
+    /// <summary>A token to call with.</summary>
+    Token,
+
+    /// <summary>Who a DNI or a RUC belongs to.</summary>
+    Lookup,
 
     /// <summary>Any of these.</summary>
     Any,

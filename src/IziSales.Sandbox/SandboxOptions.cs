@@ -5,7 +5,7 @@ namespace IziSales.Sandbox;
 /// <summary>How the make-believe SUNAT behaves.</summary>
 public sealed class SandboxOptions
 {
-    /// <summary>The folder with SUNAT's official schemas (the one that holds <c>2.1/maindoc</c>). By default none, and documents are not checked against them.</summary>
+    /// <summary>The folder with SUNAT's official schemas (the one that holds <c>2.1/maindoc</c>). By default none: documents are checked against the schemas that IziSales carries.</summary>
     public string? XsdFolder { get; set; }
 
     /// <summary>The secret that callers must send as <c>Authorization: Bearer</c>. By default none is asked for.</summary>
@@ -20,8 +20,17 @@ public sealed class SandboxOptions
     /// <summary>How many days after its date a boleta may still be sent by itself. By default 5; later ones get 1079.</summary>
     public int MaxDaysLate { get; set; } = Umbrales.DiasEnvioIndividual.Todas[^1].Valor;
 
+    /// <summary>How many days after its date a factura, or a note on one, may still be sent; later ones get 2108. By default what the law says for its date.</summary>
+    public int? MaxDaysLateFactura { get; set; }
+
+    /// <summary>How long the ticket of a summary or of a voiding file stays pending. By default two seconds.</summary>
+    public TimeSpan TicketTime { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How many days ahead of today a date may lie. By default 2; beyond that 2329.</summary>
     public int MaxDaysAhead { get; set; } = Umbrales.DiasAdelantados.Todas[^1].Valor;
+
+    /// <summary>The file that keeps the register, so that it outlives the process. By default none: everything is in memory and forgotten at the end.</summary>
+    public string? StateFile { get; set; }
 
     /// <summary>The RUC in the demo certificate with which the sandbox signs CDRs and, as a PSE, documents. By default a made-up one.</summary>
     public Ruc Ruc { get; set; } = Ruc.Parse("20000000001");

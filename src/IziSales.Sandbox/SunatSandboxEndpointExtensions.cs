@@ -1,3 +1,4 @@
+using IziSales.Sandbox.Generic;
 using IziSales.Sandbox.Http;
 using IziSales.Sandbox.Pages;
 using Microsoft.AspNetCore.Authorization;
@@ -26,12 +27,8 @@ public static class SunatSandboxEndpointExtensions
 
         RouteGroupBuilder group = endpoints.MapGroup(root);
         Gate gate = new(sandbox.Options);
-        InvoiceApi invoices = new(sandbox, new FaultDriver(sandbox, time));
-        group.MapPost("/v1/invoice/send", gate.Authorized(invoices.SendAsync));
-        group.MapGet("/v1/invoice/verify", gate.Authorized(invoices.VerifyAsync));
-        group.MapGet("/v1/invoice/status/{ticket}", gate.Authorized(invoices.StatusAsync));
-        group.MapGet("/v1/cdr/{nombre}", gate.Authorized(invoices.CdrAsync));
-        group.MapGet("/v1/xml/{nombre}", gate.Authorized(invoices.XmlAsync));
+        FaultDriver driver = new(sandbox, time);
+        MapGeneric(group, gate, sandbox, driver);
 
         FaultApi faults = new(sandbox);
         group.MapGet("/_sandbox/faults", gate.Local(faults.CountAsync));
@@ -47,5 +44,21 @@ public static class SunatSandboxEndpointExtensions
 
         group.WithMetadata(new AllowAnonymousAttribute());
         return group;
+    }
+
+    private static void MapGeneric(RouteGroupBuilder group, Gate gate, SunatSandbox sandbox, FaultDriver driver)
+    {
+        InvoiceApi invoices = new(sandbox, driver);
+        group.MapPost("/v1/invoice/send", gate.Authorized(invoices.SendAsync));
+        group.MapPost("/v1/summary/send", gate.Authorized(invoices.SendSummaryAsync));
+        group.MapPost("/v1/void", gate.Authorized(invoices.VoidAsync));
+
+        QueryApi queries = new(sandbox, driver);
+        group.MapGet("/v1/invoice/verify", gate.Authorized(queries.VerifyAsync));
+        group.MapGet("/v1/invoice/status/{ticket}", gate.Authorized(queries.StatusAsync));
+        group.MapGet("/v1/cdr/{nombre}", gate.Authorized(queries.CdrAsync));
+        group.MapGet("/v1/xml/{nombre}", gate.Authorized(queries.XmlAsync));
+        group.MapGet("/v1/series/{serie}/last", gate.Authorized(queries.LastAsync));
+        group.MapGet("/v1/health", gate.Authorized(QueryApi.HealthAsync));
     }
 }

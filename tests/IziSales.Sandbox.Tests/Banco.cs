@@ -15,7 +15,7 @@ internal sealed class Banco : IAsyncDisposable
         Server = server;
         Time = time;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(1) };
-        Client = new GenericPseClient(Http, new GenericPseOptions { BaseAddress = server.BaseAddress, Token = "t", QueryRetries = 0, BreakerThroughput = 1000 }, time);
+        Client = new GenericPseClient(Http, new GenericPseOptions { BaseAddress = server.BaseAddress, Token = "t", QueryRetries = 0, BreakerThroughput = 1000, Extensions = GenericPseExtensions.Resumenes | GenericPseExtensions.Anulaciones | GenericPseExtensions.UltimoNumero }, time);
     }
 
     public SunatSandboxServer Server { get; }
@@ -49,6 +49,35 @@ internal sealed class Banco : IAsyncDisposable
     public static Boleta Numero(string numero) => (Escenarios.UnaLinea with { Numero = NumeroComprobante.Parse(numero) }).ToBoleta();
 
     public Task<EnvioResult> EnviarAsync(Comprobante? comprobante = null) => Client.SendAsync(Firmada(comprobante ?? Boleta));
+
+    /// <summary>A note on a boleta of Bodega Rosita.</summary>
+    public static NotaCredito Devolucion(string afectado, DateTimeOffset? fecha = null) => NotaCredito.From(
+        new AjusteCredito
+        {
+            Sale = Escenarios.UnaLinea.Sale,
+            Afectado = new DocumentoReferido(TipoComprobante.Boleta, NumeroComprobante.Parse(afectado)),
+            Motivo = MotivoNotaCredito.DevolucionTotal,
+            Sustento = "Devolución",
+        },
+        Escenarios.BodegaRosita,
+        NumeroComprobante.Parse("BC01-1"),
+        fecha ?? Escenarios.UnaLinea.Fecha);
+
+    /// <summary>A summary of the day of most scenarios, made on the sandbox's first day.</summary>
+    public static ResumenDiario Resumen(int numero, params LineaResumen[] lineas) =>
+        ResumenDiario.From(lineas, Escenarios.BodegaRosita, new FechasLote(new DateOnly(2026, 1, 15), new DateOnly(2026, 1, 15)), numero)[0];
+
+    public static LineaResumen Linea(string numero, EstadoItemResumen estado) => LineaResumen.From(Numero(numero), estado);
+
+    public static LoteEnvio Firmado(Lote lote) => new(lote.Emisor.Ruc, lote.Identificador, Firmantes.Rosita.Sign(lote).Xml);
+
+    /// <summary>Hands a summary in and waits for its verdict.</summary>
+    public async Task<EnvioResult> ResumirAsync(Lote lote)
+    {
+        EnvioResult taken = await Client.SendSummaryAsync(Firmado(lote));
+        Time.Advance(TimeSpan.FromSeconds(2));
+        return taken.Ticket is { } ticket ? await Client.GetStatusAsync(ticket) : taken;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -16,7 +16,7 @@ public sealed class FaultTests
         { SandboxFaultKind.HttpErrorAfter, EstadoEnvio.PorConfirmar, true },
         { SandboxFaultKind.Html, EstadoEnvio.PorConfirmar, false },
         { SandboxFaultKind.Empty, EstadoEnvio.PorConfirmar, true },
-        { SandboxFaultKind.TruncatedJson, EstadoEnvio.PorConfirmar, true },
+        { SandboxFaultKind.TruncatedBody, EstadoEnvio.PorConfirmar, true },
         { SandboxFaultKind.TruncatedCdr, EstadoEnvio.Aceptado, true },
         { SandboxFaultKind.WrongCdr, EstadoEnvio.Aceptado, true },
         { SandboxFaultKind.MissingCdr, EstadoEnvio.Aceptado, true },

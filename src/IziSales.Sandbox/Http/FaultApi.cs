@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using IziSales.Sandbox.Wire;
+using IziSales.Sandbox.Generic;
 using Microsoft.AspNetCore.Http;
 
 namespace IziSales.Sandbox.Http;
@@ -46,5 +46,5 @@ internal sealed class FaultApi(SunatSandbox sandbox)
         string.Create(CultureInfo.InvariantCulture, $$"""{"pending":{{sandbox.Faults.Pending.Count}}}"""));
 
     private static Task RefuseAsync(HttpContext context, string message) =>
-        Answers.ErrorAsync(context, StatusCodes.Status400BadRequest, new ErrorAnswer("IZI-SBX-008", message, "pse"));
+        Answers.SendAsync(context, GenericWire.Refuse(StatusCodes.Status400BadRequest, "IZI-SBX-008", message));
 }

@@ -1,61 +1,49 @@
-using System.Text.Json;
-using IziSales.Sandbox.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace IziSales.Sandbox.Http;
 
-/// <summary>Does to an answer what a fault says.</summary>
+/// <summary>Runs a call of any road, and does to it what a fault says.</summary>
 internal sealed class FaultDriver(SunatSandbox sandbox, TimeProvider time)
 {
+    private const int Drips = 16;
+    private const string HtmlType = "text/html; charset=utf-8";
     private const string WebPage = "<!DOCTYPE html><html lang=\"es\"><head><title>Mantenimiento</title></head><body><h1>Estamos en mantenimiento</h1></body></html>";
 
-    /// <summary>What happens before any work is done; true when the call ends here.</summary>
-    public async Task<bool> BeforeAsync(HttpContext context, SandboxFault? fault)
+    /// <summary>Runs a call.</summary>
+    /// <param name="context">The exchange.</param>
+    /// <param name="call">What is asked, for the faults to choose by.</param>
+    /// <param name="refuse">How this road says a status, a code and a sentence.</param>
+    /// <param name="work">The work itself; some faults change its outcome.</param>
+    public async Task RunAsync(HttpContext context, SandboxCall call, Func<int, string, string, Respuesta> refuse, Func<SandboxFault?, Respuesta> work)
     {
+        SandboxFault? fault = sandbox.Faults.Take(call);
         switch (fault?.Kind)
         {
             case SandboxFaultKind.DropBefore:
                 context.Abort();
-                return true;
+                return;
             case SandboxFaultKind.HttpError:
                 context.Response.StatusCode = fault.HttpStatus;
-                return true;
+                return;
             case SandboxFaultKind.Html:
                 await Answers.TextAsync(context, StatusCodes.Status200OK, "text/html", WebPage).ConfigureAwait(false);
-                return true;
+                return;
             case SandboxFaultKind.TooManyRequests:
                 context.Response.Headers.RetryAfter = "30";
-                await Answers.ErrorAsync(context, StatusCodes.Status429TooManyRequests, new ErrorAnswer("IZI-SBX-007", "Demasiados envíos seguidos.", "pse", Reintentable: true)).ConfigureAwait(false);
-                return true;
+                await Answers.SendAsync(context, refuse(StatusCodes.Status429TooManyRequests, "IZI-SBX-007", "Demasiados envíos seguidos.")).ConfigureAwait(false);
+                return;
             case SandboxFaultKind.Unauthorized:
-                await Answers.ErrorAsync(context, StatusCodes.Status401Unauthorized, new ErrorAnswer("IZI-SBX-002", "Falta el token o no es el del sandbox.", "pse")).ConfigureAwait(false);
-                return true;
+                await Answers.SendAsync(context, refuse(StatusCodes.Status401Unauthorized, "IZI-SBX-002", "Falta el token o no es el del sandbox.")).ConfigureAwait(false);
+                return;
             case SandboxFaultKind.LateRegistration:
                 await Task.Delay(fault.After, time, CancellationToken.None).ConfigureAwait(false);
-                return false;
-            default:
-                return false;
+                break;
         }
+
+        await SendAsync(context, fault, work(fault)).ConfigureAwait(false);
     }
 
-    /// <summary>An answer about a document, as the fault disfigures it.</summary>
-    public async Task AnswerAsync(HttpContext context, SandboxFault? fault, SendAnswer answer, string name)
-    {
-        SendAnswer shown = fault?.Kind switch
-        {
-            SandboxFaultKind.TruncatedCdr => answer with { CdrContent = answer.CdrContent?[..(answer.CdrContent.Length / 2)] },
-            SandboxFaultKind.WrongCdr => answer with { CdrContent = sandbox.CdrOfAnother(name) },
-            SandboxFaultKind.MissingCdr => answer with { CdrContent = null },
-            _ => answer,
-        };
-        await SendAsync(context, fault, StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(shown, SandboxJson.Default.SendAnswer)).ConfigureAwait(false);
-    }
-
-    /// <summary>A refusal, as the fault disfigures it.</summary>
-    public Task AnswerAsync(HttpContext context, SandboxFault? fault, int status, ErrorAnswer error) =>
-        SendAsync(context, fault, status, JsonSerializer.SerializeToUtf8Bytes(error, SandboxJson.Default.ErrorAnswer));
-
-    private async Task SendAsync(HttpContext context, SandboxFault? fault, int status, ReadOnlyMemory<byte> json)
+    private async Task SendAsync(HttpContext context, SandboxFault? fault, Respuesta respuesta)
     {
         switch (fault?.Kind)
         {
@@ -68,14 +56,47 @@ internal sealed class FaultDriver(SunatSandbox sandbox, TimeProvider time)
             case SandboxFaultKind.Empty:
                 context.Response.StatusCode = StatusCodes.Status200OK;
                 return;
-            case SandboxFaultKind.TruncatedJson:
-                json = json[..(json.Length / 2)];
-                break;
+            case SandboxFaultKind.SlowBytes:
+                await DripAsync(context, respuesta, fault.After / Drips).ConfigureAwait(false);
+                return;
+            case SandboxFaultKind.Endless:
+                await FloodAsync(context, respuesta).ConfigureAwait(false);
+                return;
             case SandboxFaultKind.Delay:
                 await Task.Delay(fault.After, time, context.RequestAborted).ConfigureAwait(false);
                 break;
         }
 
-        await Answers.BytesAsync(context, status, "application/json; charset=utf-8", json).ConfigureAwait(false);
+        await Answers.SendAsync(context, fault?.Kind switch
+        {
+            SandboxFaultKind.TruncatedBody => respuesta with { Body = respuesta.Body[..(respuesta.Body.Length / 2)] },
+            SandboxFaultKind.WrongContentType => respuesta with { ContentType = HtmlType },
+            _ => respuesta,
+        }).ConfigureAwait(false);
+    }
+
+    private async Task DripAsync(HttpContext context, Respuesta respuesta, TimeSpan pause)
+    {
+        Answers.Head(context, respuesta.Status, respuesta.ContentType);
+        context.Response.ContentLength = respuesta.Body.Length;
+        int drop = (respuesta.Body.Length / Drips) + 1;
+        for (int at = 0; at < respuesta.Body.Length; at += drop)
+        {
+            await context.Response.Body.WriteAsync(respuesta.Body[at..Math.Min(at + drop, respuesta.Body.Length)], context.RequestAborted).ConfigureAwait(false);
+            await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+            await Task.Delay(pause, time, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task FloodAsync(HttpContext context, Respuesta respuesta)
+    {
+        Answers.Head(context, respuesta.Status, respuesta.ContentType);
+        await context.Response.Body.WriteAsync(respuesta.Body, context.RequestAborted).ConfigureAwait(false);
+        byte[] blanks = new byte[64 * 1024];
+        Array.Fill(blanks, (byte)' ');
+        while (!context.RequestAborted.IsCancellationRequested)
+        {
+            await context.Response.Body.WriteAsync(blanks, context.RequestAborted).ConfigureAwait(false);
+        }
     }
 }

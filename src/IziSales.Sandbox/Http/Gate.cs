@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using IziSales.Sandbox.Wire;
+using IziSales.Sandbox.Generic;
 using Microsoft.AspNetCore.Http;
 
 namespace IziSales.Sandbox.Http;
@@ -11,11 +11,11 @@ internal sealed class Gate(SandboxOptions options)
 {
     /// <summary>For the pages and the faults, which ask for no token.</summary>
     public RequestDelegate Local(RequestDelegate next) => context =>
-        IsAllowed(context) ? next(context) : Answers.ErrorAsync(context, StatusCodes.Status403Forbidden, new ErrorAnswer("IZI-SBX-001", "El sandbox solo atiende a esta misma máquina.", "pse"));
+        IsAllowed(context) ? next(context) : Answers.SendAsync(context, GenericWire.Refuse(StatusCodes.Status403Forbidden, "IZI-SBX-001", "El sandbox solo atiende a esta misma máquina."));
 
     /// <summary>For the contract's endpoints.</summary>
     public RequestDelegate Authorized(RequestDelegate next) => Local(context =>
-        HasToken(context) ? next(context) : Answers.ErrorAsync(context, StatusCodes.Status401Unauthorized, new ErrorAnswer("IZI-SBX-002", "Falta el token o no es el del sandbox.", "pse")));
+        HasToken(context) ? next(context) : Answers.SendAsync(context, GenericWire.Refuse(StatusCodes.Status401Unauthorized, "IZI-SBX-002", "Falta el token o no es el del sandbox.")));
 
     private bool IsAllowed(HttpContext context) =>
         options.AllowRemoteCallers || context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);

@@ -1,19 +1,18 @@
-using System.Security.Cryptography.X509Certificates;
 using IziSales.Ubl;
 
 namespace IziSales.Sandbox.Judging;
 
 /// <summary>Signs with the sandbox's demo certificate: CDRs in SUNAT's place, documents in a PSE's.</summary>
-internal sealed class Firmante(SandboxOptions options, TimeProvider time) : IDisposable
+internal sealed class Firmante(Func<CpeSigner> open) : IDisposable
 {
-    private readonly Lazy<CpeSigner> _signer = new(() => options.Signer ?? CpeSigner.FromCertificate(Certificate(options, time)));
+    private readonly Lazy<CpeSigner> _signer = new(open);
 
     /// <summary>Signs as a PSE; null when the XML is not in the form that can be signed.</summary>
-    public SignedCpe? TrySign(ComprobanteId id, ReadOnlyMemory<byte> unsigned)
+    public SignedCpe? TrySign(string nombreArchivo, ReadOnlyMemory<byte> unsigned)
     {
         try
         {
-            return _signer.Value.SignXml(unsigned, id.NombreArchivo);
+            return _signer.Value.SignXml(unsigned, nombreArchivo);
         }
         catch (FormatException)
         {
@@ -21,32 +20,36 @@ internal sealed class Firmante(SandboxOptions options, TimeProvider time) : IDis
         }
     }
 
-    /// <summary>Writes the CDR of a verdict.</summary>
-    public byte[] WriteCdr(ComprobanteId id, Veredicto veredicto, DateTimeOffset at) => CdrWriter.Write(
+    /// <summary>Signs a file that the sandbox made itself.</summary>
+    public SignedCpe Sign(DocumentoElectronico documento) => _signer.Value.Sign(documento);
+
+    /// <summary>Writes the CDR of a page of the register; the same page always gives the same bytes.</summary>
+    public byte[] WriteCdr(Folio folio)
+    {
+        Sobre named = Sobre.Open(folio.Nombre, default) ?? throw new ArgumentException($"No file is called {folio.Nombre}.", nameof(folio));
+        return WriteCdr(named, folio);
+    }
+
+    /// <summary>Writes a CDR with the verdict of a page under another file's name.</summary>
+    public byte[] WriteCdr(Sobre named, Folio folio) => CdrWriter.Write(
         new Cdr
         {
-            Codigo = veredicto.Numero ?? throw new ArgumentException("A CDR carries a code of SUNAT's.", nameof(veredicto)),
-            Descripcion = Describe(id, veredicto),
-            Referencia = id.Numero.Value,
-            Notas = veredicto.Notas,
-            RucEmisor = id.Ruc.Value,
-            FechaRecepcion = at,
+            Codigo = int.TryParse(folio.Codigo, out int codigo) ? codigo : throw new ArgumentException("A CDR carries a code of SUNAT's.", nameof(folio)),
+            Descripcion = folio.Descripcion,
+            Referencia = named.Referencia,
+            Notas = folio.Notas,
+            RucEmisor = named.Emisor.Value,
+            FechaRecepcion = folio.Recibido,
         },
-        id,
+        named.Emisor,
+        named.Nombre,
         _signer.Value);
 
     public void Dispose()
     {
-        if (_signer.IsValueCreated && options.Signer is null)
+        if (_signer.IsValueCreated)
         {
             _signer.Value.Dispose();
         }
     }
-
-    /// <summary>The sentence of a CDR.</summary>
-    public static string Describe(ComprobanteId id, Veredicto veredicto) =>
-        veredicto.Numero == 0 ? $"El comprobante {id.Numero.Value} {veredicto.Descripcion} (sandbox: SUNAT de mentira)" : veredicto.Descripcion;
-
-    private static X509Certificate2 Certificate(SandboxOptions options, TimeProvider time) =>
-        DemoCertificate.Create(options.Ruc, "SUNAT DE MENTIRA", time.GetUtcNow());
 }

@@ -4,51 +4,70 @@ using IziSales.Ubl;
 
 namespace IziSales.Sandbox.Judging;
 
-/// <summary>Judges a document by everything but the register, in SUNAT's order; the first grave fault decides.</summary>
+/// <summary>Judges a file by everything but the register, in SUNAT's order; the first grave fault decides.</summary>
 internal sealed class Juez(SandboxOptions options, TimeProvider time, Firmante firmante)
 {
-    private readonly SunatSchema? _schema = options.XsdFolder is { } folder ? SunatSchema.Load(folder) : null;
+    private readonly SunatSchema _schema = options.XsdFolder is { } folder ? SunatSchema.Load(folder) : SunatSchema.Perfil;
+    private readonly Plazos _plazos = new(options);
 
-    public Veredicto Judge(ComprobanteId name, ReadOnlyMemory<byte> xml, bool isSigned)
+    /// <summary>Finds out which document it is: its signature, and whether the contents are what the name says.</summary>
+    public Veredicto Identify(Sobre sobre)
     {
-        Veredicto firma = Signature(name, xml, isSigned);
-        if (firma.Numero != 0)
+        Veredicto firma = Signature(sobre);
+        if (!firma.IsLimpio)
         {
             return firma;
         }
 
         CpeReading reading = CpeReader.Read(firma.Xml);
-        IReadOnlyList<ValidationIssue> issues = reading.Validate().Issues;
-        Veredicto known = firma with { Comprobante = reading.Comprobante };
-        if (reading.Comprobante is not { } comprobante)
+        Veredicto known = firma with { Documento = reading.Documento, Lectura = reading };
+        return reading.Documento switch
         {
-            return Fault(known, issues) ?? Code(known, 306);
-        }
-
-        return Name(known, name, comprobante.Id)
-            ?? Fault(known, issues)
-            ?? Deadline(known, comprobante)
-            ?? (_schema is null ? null : Fault(known, _schema.Validate(known.Xml).Issues))
-            ?? known with { Notas = Notes(issues) };
+            null => Fault(known, reading.Validate().Issues) ?? known.Con(306),
+            Comprobante comprobante when sobre.Id is { } id => Agreeing(known, Name(id, comprobante.Id)),
+            Lote lote when sobre.Lote is { } id => Agreeing(known, Name(id, lote)),
+            _ => known.Con(1003),
+        };
     }
 
-    private static Veredicto? Name(Veredicto known, ComprobanteId name, ComprobanteId content)
+    /// <summary>Judges the contents of an identified file: rules, terms, schema.</summary>
+    public Veredicto Judge(Veredicto known)
     {
-        int codigo = content.Ruc != name.Ruc ? 1034
-            : content.Tipo != name.Tipo ? 1003
-            : content.Numero.Serie != name.Numero.Serie ? 1035
-            : content.Numero != name.Numero ? 1036
-            : 0;
-        return codigo == 0 ? null : Code(known, codigo);
+        IReadOnlyList<ValidationIssue> issues = known.Lectura!.Validate().Issues;
+        return Fault(known, issues)
+            ?? _plazos.Fault(known, Lima.DateOf(time.GetUtcNow()))
+            ?? Fault(known, _schema.Validate(known.Xml).Issues)
+            ?? known with { Notas = [.. known.Notas, .. Notes(issues)] };
     }
+
+    private static int Name(ComprobanteId name, ComprobanteId content) =>
+        content.Ruc != name.Ruc ? 1034
+        : content.Tipo != name.Tipo ? 1003
+        : content.Numero.Serie != name.Numero.Serie ? 1035
+        : content.Numero != name.Numero ? 1036
+        : 0;
+
+    private static int Name(LoteId name, Lote content) => content.Emisor.Ruc != name.Ruc ? 1034 : content.Identificador != name.Identificador ? 2220 : 0;
+
+    private static Veredicto Agreeing(Veredicto known, int codigo) => codigo == 0 ? known : known.Con(codigo);
 
     private static Veredicto? Fault(Veredicto known, IReadOnlyList<ValidationIssue> issues) =>
         issues.FirstOrDefault(static issue => issue.Severity != Severity.Observacion) is { } grave
-            ? known with { Codigo = grave.Code.Value, Descripcion = $"{grave.Message} ({grave.Path})" }
+            ? known with { Codigo = grave.Code.Value, Descripcion = $"{LineOf(known, grave.Path)}{grave.Message} ({grave.Path})" }
             : null;
 
-    private static IReadOnlyList<string> Notes(IReadOnlyList<ValidationIssue> issues) =>
-        [.. issues.Where(static issue => issue.Severity == Severity.Observacion).Select(static issue => $"{issue.Code.Value} - {issue.Message} ({issue.Path})")];
+    // A summary of 500 lines is mended by whoever is told the line in the way people count.
+    private static string LineOf(Veredicto known, string path)
+    {
+        const string Member = "Lineas[";
+        bool told = known.Documento is Lote && path.StartsWith(Member, StringComparison.Ordinal);
+        return told && int.TryParse(path.AsSpan(Member.Length, path.IndexOf(']', StringComparison.Ordinal) - Member.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+            ? string.Create(CultureInfo.InvariantCulture, $"Línea {index + 1}: ")
+            : "";
+    }
+
+    private static IEnumerable<string> Notes(IReadOnlyList<ValidationIssue> issues) =>
+        issues.Where(static issue => issue.Severity == Severity.Observacion).Select(static issue => $"{issue.Code.Value} - {issue.Message} ({issue.Path})");
 
     private static bool IsReadable(ReadOnlyMemory<byte> xml)
     {
@@ -67,31 +86,23 @@ internal sealed class Juez(SandboxOptions options, TimeProvider time, Firmante f
         }
     }
 
-    private static Veredicto Code(Veredicto known, int codigo) =>
-        known with { Codigo = codigo.ToString("D4", CultureInfo.InvariantCulture), Descripcion = Textos.Of(codigo) };
-
-    private Veredicto Signature(ComprobanteId name, ReadOnlyMemory<byte> xml, bool isSigned)
+    private Veredicto Signature(Sobre sobre)
     {
-        Veredicto fine = new("0", Textos.Of(0)) { Xml = xml };
-        SignatureVerification signature = SignatureVerifier.Verify(xml);
-        switch (signature.Resultado)
+        Veredicto fine = new("0", Textos.Of(0)) { Xml = sobre.Xml };
+        SignatureVerification signature = SignatureVerifier.Verify(sobre.Xml);
+        using (signature.Certificado)
         {
-            case ResultadoFirma.Valida:
-                return fine with { DigestValue = signature.DigestValue };
-            case ResultadoFirma.SinFirma when isSigned:
-                return Code(fine, 1059);
-            case ResultadoFirma.SinFirma:
-                return firmante.TrySign(name, xml) is { } signed
-                    ? fine with { Xml = signed.Xml, DigestValue = signed.DigestValue, FirmadoPorPse = true }
-                    : fine with { Codigo = "IZI-SBX-009", Descripcion = "El sandbox solo firma el XML sin firma que escribe IziSales (CpeWriter); envíe este ya firmado." };
-            default:
-                return IsReadable(xml) ? Code(fine, 2335) : Code(fine, 306);
+            return signature.Resultado switch
+            {
+                ResultadoFirma.Valida => fine with { DigestValue = signature.DigestValue },
+                ResultadoFirma.SinFirma when sobre.IsSigned => fine.Con(1059),
+                ResultadoFirma.SinFirma => SignAsPse(sobre, fine),
+                _ => fine.Con(IsReadable(sobre.Xml) ? 2335 : 306),
+            };
         }
     }
 
-    private Veredicto? Deadline(Veredicto known, Comprobante comprobante)
-    {
-        int age = Lima.DateOf(time.GetUtcNow()).DayNumber - Lima.DateOf(comprobante.FechaEmision).DayNumber;
-        return age > options.MaxDaysLate ? Code(known, 1079) : -age > options.MaxDaysAhead ? Code(known, 2329) : null;
-    }
+    private Veredicto SignAsPse(Sobre sobre, Veredicto fine) => firmante.TrySign(sobre.Nombre, sobre.Xml) is { } signed
+        ? fine with { Xml = signed.Xml, DigestValue = signed.DigestValue, FirmadoPorPse = true }
+        : fine with { Codigo = "IZI-SBX-009", Descripcion = "El sandbox solo firma el XML sin firma que escribe IziSales (CpeWriter); envíe este ya firmado." };
 }

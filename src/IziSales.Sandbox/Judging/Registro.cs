@@ -1,149 +1,150 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using IziSales.Sandbox.Memorias;
 using IziSales.Ubl;
 
 namespace IziSales.Sandbox.Judging;
 
-/// <summary>Which numbers are taken, by what; in memory, for as long as the sandbox lives.</summary>
-internal sealed class Registro
+/// <summary>Which names are taken, by what, and in which state.</summary>
+/// <remarks>A name is a document's number or a summary's. Every name is kept for ever; of the files, only the latest are listed. Safe for many threads.</remarks>
+internal sealed class Registro(IArchivo archivo)
 {
-    /// <summary>How many documents the list of what was received keeps; registered numbers are kept all.</summary>
+    /// <summary>How many files the list of what was received keeps.</summary>
     public const int MaxListed = 2_000;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<ComprobanteId, Entry> _taken = [];
-    private readonly Dictionary<ComprobanteId, int> _sendings = [];
+    private readonly Dictionary<string, Ficha> _fichas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _sendings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Ticket> _tickets = new(StringComparer.Ordinal);
-    private readonly LinkedList<DocumentoRecibido> _listed = [];
+    private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
+    private readonly LinkedList<(int Orden, IHoja Hoja)> _listed = [];
     private int _orden;
+    private int _numeros;
 
-    public IReadOnlyList<DocumentoRecibido> Listed
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return [.. _listed];
-            }
-        }
-    }
-
-    /// <summary>How many numbers are taken.</summary>
+    /// <summary>How many numbers of documents are taken.</summary>
     public int Count
     {
         get
         {
             lock (_lock)
             {
-                return _taken.Count;
+                return _numeros;
             }
         }
     }
 
-    public DocumentoRecibido? Find(ComprobanteId id)
+    /// <summary>How many files are listed.</summary>
+    public int Listed
     {
-        lock (_lock)
+        get
         {
-            return _taken.GetValueOrDefault(id)?.Documento;
-        }
-    }
-
-    public DocumentoRecibido? FindByOrden(int orden)
-    {
-        lock (_lock)
-        {
-            return _listed.FirstOrDefault(documento => documento.Orden == orden);
-        }
-    }
-
-    public int Registrations(ComprobanteId id)
-    {
-        lock (_lock)
-        {
-            return _taken.GetValueOrDefault(id)?.Registrations ?? 0;
-        }
-    }
-
-    public int Sendings(ComprobanteId id)
-    {
-        lock (_lock)
-        {
-            return _sendings.GetValueOrDefault(id);
-        }
-    }
-
-    public void CountSending(ComprobanteId id)
-    {
-        lock (_lock)
-        {
-            _sendings[id] = _sendings.GetValueOrDefault(id) + 1;
-        }
-    }
-
-    /// <summary>Notes a document that takes no number.</summary>
-    public DocumentoRecibido List(DocumentoRecibido documento)
-    {
-        lock (_lock)
-        {
-            AddToList(documento);
-            return documento;
-        }
-    }
-
-    /// <summary>Takes the number for a document, unless it is taken: then <paramref name="first"/> is what took it.</summary>
-    public bool TryRegister(ComprobanteId id, DocumentoRecibido documento, string? idempotencyKey, [NotNullWhen(false)] out DocumentoRecibido? first, out bool sameKey)
-    {
-        lock (_lock)
-        {
-            if (_taken.TryGetValue(id, out Entry? entry))
+            lock (_lock)
             {
-                first = entry.Documento;
-                sameKey = idempotencyKey is not null && entry.IdempotencyKey == idempotencyKey;
-                return false;
+                return _listed.Count;
             }
-
-            _taken.Add(id, new Entry(documento, idempotencyKey) { Registrations = 1 });
-            AddToList(documento);
-            first = null;
-            sameKey = false;
-            return true;
         }
     }
 
-    /// <summary>Keeps a verdict back behind a ticket.</summary>
-    public string Defer(ComprobanteId id, int polls)
+    /// <summary>The latest files, newest first.</summary>
+    public IReadOnlyList<Folio> Latest(int max)
     {
         lock (_lock)
         {
-            string number = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_tickets.Count + 1:D13}");
-            _tickets.Add(number, new Ticket(id) { Left = polls });
-            _taken[id].Ticket = number;
-            return number;
+            return [.. _listed.Take(max).Select(static listed => listed.Hoja.Leer())];
         }
     }
 
-    /// <summary>Asks for a ticket's document; <paramref name="pending"/> while its verdict is kept back.</summary>
-    public DocumentoRecibido? Poll(string number, out bool pending)
+    public Ficha? Find(string nombre)
+    {
+        lock (_lock)
+        {
+            return _fichas.GetValueOrDefault(nombre);
+        }
+    }
+
+    public Folio? FindByOrden(int orden)
+    {
+        lock (_lock)
+        {
+            return _listed.FirstOrDefault(listed => listed.Orden == orden).Hoja?.Leer();
+        }
+    }
+
+    public int Sendings(string nombre)
+    {
+        lock (_lock)
+        {
+            return _sendings.GetValueOrDefault(nombre);
+        }
+    }
+
+    public void CountSending(string nombre)
+    {
+        lock (_lock)
+        {
+            _sendings[nombre] = _sendings.GetValueOrDefault(nombre) + 1;
+        }
+    }
+
+    /// <summary>The greatest correlativo that is taken in a series; 0 when none is.</summary>
+    public int Last(Ruc ruc, TipoComprobante tipo, Serie serie)
+    {
+        lock (_lock)
+        {
+            return _last.GetValueOrDefault(SeriesOf(ruc, tipo, serie));
+        }
+    }
+
+    /// <summary>Takes the name for a file, unless it is taken: then what took it is returned.</summary>
+    /// <param name="nombre">The name.</param>
+    /// <param name="judge">Decides with a look into the register, which stands still meanwhile; gives the page for the order and the ticket that it is given.</param>
+    public (Folio? Inscrito, Ficha? Ocupado) Inscribir(string nombre, Func<Func<string, Ficha?>, int, string, Folio> judge)
+    {
+        lock (_lock)
+        {
+            if (_fichas.TryGetValue(nombre, out Ficha? taken))
+            {
+                return (null, taken);
+            }
+
+            Folio folio = judge(Find, _orden + 1, string.Create(CultureInfo.InvariantCulture, $"{_orden + 1:D13}"));
+            Aplicar(folio, archivo.Guardar(folio));
+            return (folio, null);
+        }
+    }
+
+    /// <summary>Lists a file that takes no name.</summary>
+    public Folio Anotar(Func<int, Folio> page)
+    {
+        lock (_lock)
+        {
+            Folio folio = page(_orden + 1);
+            Aplicar(folio, archivo.Guardar(folio));
+            return folio;
+        }
+    }
+
+    /// <summary>Puts a page that was kept before into effect.</summary>
+    public void Recordar(Folio folio, IHoja hoja)
+    {
+        lock (_lock)
+        {
+            Aplicar(folio, hoja);
+        }
+    }
+
+    /// <summary>Asks for a ticket; null when there is none such.</summary>
+    public Ficha? Preguntar(string numero, DateTimeOffset now, out bool pending)
     {
         lock (_lock)
         {
             pending = false;
-            if (!_tickets.TryGetValue(number, out Ticket? ticket))
+            if (!_tickets.TryGetValue(numero, out Ticket? ticket))
             {
                 return null;
             }
 
-            pending = ticket.Left > 0;
-            ticket.Left -= pending ? 1 : 0;
-            return _taken[ticket.Id].Documento;
-        }
-    }
-
-    /// <summary>The ticket behind which a number's verdict is still kept back.</summary>
-    public string? OpenTicket(ComprobanteId id)
-    {
-        lock (_lock)
-        {
-            return _taken.GetValueOrDefault(id)?.Ticket is { } number && _tickets[number].Left > 0 ? number : null;
+            pending = ticket.Preguntar(now);
+            return _fichas[ticket.Nombre];
         }
     }
 
@@ -151,32 +152,75 @@ internal sealed class Registro
     {
         lock (_lock)
         {
-            _taken.Clear();
+            archivo.Vaciar();
+            _fichas.Clear();
             _sendings.Clear();
             _tickets.Clear();
+            _last.Clear();
             _listed.Clear();
+            _numeros = 0;
         }
     }
 
-    private void AddToList(DocumentoRecibido documento)
+    private static string SeriesOf(Ruc ruc, TipoComprobante tipo, Serie serie) => $"{ruc.Value}-{tipo.Codigo}-{serie.Value}";
+
+    private void Aplicar(Folio folio, IHoja hoja)
     {
-        documento.Orden = ++_orden;
-        _listed.AddFirst(documento);
+        _orden = folio.Orden;
+        _listed.AddFirst((folio.Orden, hoja));
         if (_listed.Count > MaxListed)
         {
             _listed.RemoveLast();
         }
+
+        if (folio.Estado == EstadoRecibido.NoRegistrado)
+        {
+            return;
+        }
+
+        Ticket? ticket = folio.Ticket is { } numero ? new Ticket(numero, folio.Nombre, folio.Listo, folio.Consultas) : null;
+        if (ticket is not null)
+        {
+            _tickets.Add(ticket.Numero, ticket);
+        }
+
+        Tomar(new Ficha(folio.Nombre, hoja, folio.Estado, ticket) { Orden = folio.Orden, Fecha = folio.Fecha, Importe = folio.Importe });
+        foreach (Asiento asiento in folio.Asientos.OrderBy(static asiento => asiento.Estado == EstadoRecibido.Anulado))
+        {
+            Aplicar(asiento, folio, hoja, ticket);
+        }
     }
 
-    private sealed record Entry(DocumentoRecibido Documento, string? IdempotencyKey)
+    private void Aplicar(Asiento asiento, Folio folio, IHoja hoja, Ticket? ticket)
     {
-        public int Registrations { get; set; }
-
-        public string? Ticket { get; set; }
+        if (!_fichas.TryGetValue(asiento.Nombre, out Ficha? ficha))
+        {
+            Tomar(new Ficha(asiento.Nombre, hoja, asiento.Estado, ticket) { Orden = folio.Orden, Fecha = asiento.Fecha, Importe = asiento.Importe, InformadoPor = folio.Nombre });
+        }
+        else if (asiento.Estado == EstadoRecibido.Anulado)
+        {
+            ficha.Anular(folio.Nombre, ticket);
+        }
+        else
+        {
+            ficha.Importe = asiento.Importe;
+        }
     }
 
-    private sealed record Ticket(ComprobanteId Id)
+    private void Tomar(Ficha ficha)
     {
-        public int Left { get; set; }
+        if (_fichas.TryGetValue(ficha.Nombre, out Ficha? before))
+        {
+            before.Registros++;
+            return;
+        }
+
+        _fichas.Add(ficha.Nombre, ficha);
+        if (ComprobanteId.TryParse(ficha.Nombre, out ComprobanteId? id))
+        {
+            _numeros++;
+            string series = SeriesOf(id.Ruc, id.Tipo, id.Numero.Serie);
+            _last[series] = Math.Max(_last.GetValueOrDefault(series), id.Numero.Correlativo);
+        }
     }
 }

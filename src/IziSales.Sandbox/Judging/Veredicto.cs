@@ -3,12 +3,15 @@ using IziSales.Ubl;
 
 namespace IziSales.Sandbox.Judging;
 
-/// <summary>What the judge found before the register is asked.</summary>
+/// <summary>What is found in a file, step by step: each step passes on what it knows until a grave fault decides.</summary>
 /// <param name="Codigo">SUNAT's code, 0 when there is no fault; or a code of our own.</param>
 /// <param name="Descripcion">The code in words.</param>
 internal sealed record Veredicto(string Codigo, string Descripcion)
 {
-    public Comprobante? Comprobante { get; init; }
+    public DocumentoElectronico? Documento { get; init; }
+
+    /// <summary>What the reading found; the judge of contents decides about it.</summary>
+    public CpeReading? Lectura { get; init; }
 
     /// <summary>The bytes that were judged, signed by the sandbox when it had to.</summary>
     public ReadOnlyMemory<byte> Xml { get; init; }
@@ -22,6 +25,9 @@ internal sealed record Veredicto(string Codigo, string Descripcion)
     /// <summary>The code as a number; null for our own.</summary>
     public int? Numero => int.TryParse(Codigo, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
+    /// <summary>Whether no grave fault was found so far.</summary>
+    public bool IsLimpio => Numero == 0;
+
     public EstadoRecibido Estado => Numero switch
     {
         0 => Notas.Count == 0 ? EstadoRecibido.Aceptado : EstadoRecibido.Observado,
@@ -29,4 +35,14 @@ internal sealed record Veredicto(string Codigo, string Descripcion)
         >= 2000 => EstadoRecibido.Rechazado,
         _ => EstadoRecibido.NoRegistrado,
     };
+
+    /// <summary>The same file with a grave fault of SUNAT's.</summary>
+    public Veredicto Con(int codigo, string? detalle = null) => this with
+    {
+        Codigo = codigo.ToString("D4", CultureInfo.InvariantCulture),
+        Descripcion = detalle is null ? Textos.Of(codigo) : $"{detalle}: {Textos.Of(codigo)}",
+    };
+
+    /// <summary>The same file with one more observation.</summary>
+    public Veredicto ConNota(int codigo) => this with { Notas = [.. Notas, $"{codigo} - {Textos.Of(codigo)}"] };
 }

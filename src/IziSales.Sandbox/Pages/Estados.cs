@@ -11,6 +11,7 @@ internal static class Estados
         EstadoRecibido.Aceptado => "Aceptado",
         EstadoRecibido.Observado => "Aceptado con observaciones",
         EstadoRecibido.Rechazado => "Rechazado",
+        EstadoRecibido.Anulado => "Anulado",
         _ => "No registrado",
     };
 
@@ -18,20 +19,9 @@ internal static class Estados
     {
         EstadoRecibido.Aceptado => "estado bien",
         EstadoRecibido.Observado => "estado aviso",
-        EstadoRecibido.Rechazado => "estado mal",
+        EstadoRecibido.Rechazado or EstadoRecibido.Anulado => "estado mal",
         _ => "estado gris",
     };
 
     public static string Time(DateTimeOffset moment) => Lima.At(moment).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
-
-    public static string Total(Comprobante? comprobante) => comprobante is null
-        ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"{comprobante.Moneda.Simbolo} {comprobante.Totales.ImporteTotal:#,##0.00}");
-
-    public static string Buyer(Comprobante? comprobante) => comprobante switch
-    {
-        null => "",
-        { Adquirente: { IsIdentificado: true } buyer } => $"{buyer.Nombre} · {buyer.Documento.Numero}",
-        _ => comprobante.Adquirente.Nombre,
-    };
 }

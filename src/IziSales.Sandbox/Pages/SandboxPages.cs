@@ -30,7 +30,7 @@ internal sealed class SandboxPages(SunatSandbox sandbox, string root)
     private static Task FileAsync(HttpContext context, string name, string contentType, ReadOnlyMemory<byte> bytes)
     {
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-        return Answers.BytesAsync(context, StatusCodes.Status200OK, contentType, bytes);
+        return Answers.SendAsync(context, new Respuesta(StatusCodes.Status200OK, contentType, bytes));
     }
 
     private DocumentoRecibido? Find(HttpContext context) =>

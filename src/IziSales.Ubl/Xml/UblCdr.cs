@@ -1,13 +1,13 @@
 namespace IziSales.Ubl.Xml;
 
 /// <summary>A CDR as UBL 2.0 <c>ApplicationResponse</c>.</summary>
-internal sealed class UblCdr(Cdr cdr, ComprobanteId id, DateTimeOffset recepcion) : DocumentoElectronico(Sunat)
+internal sealed class UblCdr(Cdr cdr, Ruc emisor, string nombreArchivo, DateTimeOffset recepcion) : DocumentoElectronico(Sunat)
 {
     private const int Room = 4_096;
 
     private static readonly Emisor Sunat = new() { Ruc = Ruc.Parse("20131312955"), RazonSocial = "SUNAT" };
 
-    public override string NombreArchivo => $"R-{id.NombreArchivo}";
+    public override string NombreArchivo => $"R-{nombreArchivo}";
 
     internal override UblRoot Root => UblRoot.ApplicationResponse;
 
@@ -38,7 +38,7 @@ internal sealed class UblCdr(Cdr cdr, ComprobanteId id, DateTimeOffset recepcion
         }
 
         Party(ref xml, "cac:SenderParty"u8, Sunat.Ruc.Value);
-        Party(ref xml, "cac:ReceiverParty"u8, id.Ruc.Value);
+        Party(ref xml, "cac:ReceiverParty"u8, emisor.Value);
         xml.Raw("<cac:DocumentResponse><cac:Response>"u8);
         xml.Text("cbc:ReferenceID"u8, cdr.Referencia);
         xml.Code("cbc:ResponseCode"u8, cdr.CodigoTexto);

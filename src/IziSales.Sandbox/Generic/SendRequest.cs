@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace IziSales.Sandbox.Wire;
+namespace IziSales.Sandbox.Generic;
 
 /// <summary>The neutral contract's sending, read leniently: what is missing is judged, not guessed.</summary>
 internal sealed class SendRequest

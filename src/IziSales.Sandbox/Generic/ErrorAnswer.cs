@@ -1,4 +1,4 @@
-namespace IziSales.Sandbox.Wire;
+namespace IziSales.Sandbox.Generic;
 
 /// <summary>The neutral contract's envelope of errors.</summary>
 /// <param name="Codigo">SUNAT's code or the PSE's own.</param>

@@ -1,4 +1,4 @@
-namespace IziSales.Sandbox.Wire;
+namespace IziSales.Sandbox.Generic;
 
 /// <summary>The neutral contract's answer about a document.</summary>
 internal sealed record SendAnswer

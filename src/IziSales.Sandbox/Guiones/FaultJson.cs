@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace IziSales.Sandbox.Wire;
+namespace IziSales.Sandbox.Guiones;
 
 /// <summary>The JSON of fault scripts: unknown members are mistakes, comments are welcome.</summary>
 [JsonSourceGenerationOptions(
@@ -10,11 +10,13 @@ namespace IziSales.Sandbox.Wire;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     ReadCommentHandling = JsonCommentHandling.Skip,
     AllowTrailingCommas = true,
-    Converters = [typeof(KindConverter), typeof(OperationConverter)])]
+    Converters = [typeof(KindConverter), typeof(OperationConverter), typeof(ChannelConverter)])]
 [JsonSerializable(typeof(FaultScript))]
 internal sealed partial class FaultJson : JsonSerializerContext
 {
     internal sealed class KindConverter() : JsonStringEnumConverter<SandboxFaultKind>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
+
+    internal sealed class ChannelConverter() : JsonStringEnumConverter<SandboxChannel>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
     internal sealed class OperationConverter() : JsonStringEnumConverter<SandboxOperation>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 }

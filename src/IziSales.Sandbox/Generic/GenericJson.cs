@@ -1,10 +1,13 @@
 using System.Text.Json.Serialization;
 
-namespace IziSales.Sandbox.Wire;
+namespace IziSales.Sandbox.Generic;
 
 /// <summary>The neutral contract's JSON on the server's side.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SendRequest))]
+[JsonSerializable(typeof(VoidRequest))]
 [JsonSerializable(typeof(SendAnswer))]
+[JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(LastAnswer))]
 [JsonSerializable(typeof(ErrorAnswer))]
-internal sealed partial class SandboxJson : JsonSerializerContext;
+internal sealed partial class GenericJson : JsonSerializerContext;

@@ -1,4 +1,4 @@
-namespace IziSales.Sandbox.Wire;
+namespace IziSales.Sandbox.Guiones;
 
 /// <summary>One fault of a script; what is missing keeps the default of <see cref="SandboxFault"/>.</summary>
 internal sealed class FaultLine
@@ -25,6 +25,18 @@ internal sealed class FaultLine
 
     public int? Polls { get; init; }
 
+    public int? PendingMilliseconds { get; init; }
+
+    public SandboxChannel? Channel { get; init; }
+
+    public decimal? ImporteDesde { get; init; }
+
+    public decimal? ImporteHasta { get; init; }
+
+    public decimal? Probabilidad { get; init; }
+
+    public int? Seed { get; init; }
+
     /// <summary>Finds the first figure out of its range; null when all are fine.</summary>
     public string? FirstFault() => this switch
     {
@@ -36,6 +48,8 @@ internal sealed class FaultLine
         { Kind: SandboxFaultKind.Observe, Codigo: < 4000 or > 9999 } => "'codigo' de una observación va de 4000 a 9999",
         { HttpStatus: < 400 or > 599 } => "'httpStatus' va de 400 a 599",
         { AfterMilliseconds: < 0 or > 3_600_000 } => "'afterMilliseconds' va de 0 a 3600000",
+        { PendingMilliseconds: < 0 or > 86_400_000 } => "'pendingMilliseconds' va de 0 a 86400000",
+        { Probabilidad: < 0 or > 1 } => "'probabilidad' va de 0 a 1",
         { Polls: < 1 } => "'polls' empieza en 1",
         _ => null,
     };
@@ -53,6 +67,12 @@ internal sealed class FaultLine
             Codigo = Codigo,
             HttpStatus = HttpStatus ?? defaults.HttpStatus,
             After = AfterMilliseconds is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : defaults.After,
+            Channel = Channel,
+            ImporteDesde = ImporteDesde,
+            ImporteHasta = ImporteHasta,
+            Probabilidad = Probabilidad ?? defaults.Probabilidad,
+            Seed = Seed ?? defaults.Seed,
+            PendingFor = PendingMilliseconds is { } pending ? TimeSpan.FromMilliseconds(pending) : null,
             Polls = Polls ?? defaults.Polls,
         };
     }

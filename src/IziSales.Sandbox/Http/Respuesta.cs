@@ -1,0 +1,15 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace IziSales.Sandbox.Http;
+
+/// <summary>An answer before it goes out, so that a fault may still disfigure it.</summary>
+internal sealed record Respuesta(int Status, string ContentType, ReadOnlyMemory<byte> Body)
+{
+    public const string JsonType = "application/json; charset=utf-8";
+
+    public static Respuesta Json<T>(int status, T value, JsonTypeInfo<T> type) => new(status, JsonType, JsonSerializer.SerializeToUtf8Bytes(value, type));
+
+    public static Respuesta Text(int status, string contentType, string text) => new(status, contentType + "; charset=utf-8", Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,7 @@
+namespace IziSales.Sandbox.Judging;
+
+/// <summary>Where a page of the register is: in memory, or in the file that keeps it.</summary>
+internal interface IHoja
+{
+    Folio Leer();
+}
