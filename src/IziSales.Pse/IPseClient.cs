@@ -32,5 +32,6 @@ public interface IPseClient
 
     /// <summary>Asks about a deferred answer.</summary>
     /// <exception cref="PseException">The channel could not be asked.</exception>
+    /// <exception cref="FormatException">The ticket is not one that this channel gave.</exception>
     Task<EnvioResult> GetStatusAsync(string ticket, CancellationToken cancellationToken = default);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using IziSales.Testing;
 
 namespace IziSales.Pse.Tests;
 
@@ -138,7 +139,7 @@ public sealed class SendTests
     public async Task SendAsync_AcceptedWithoutCdr_FetchesTheCdr()
     {
         await using Banco banco = new();
-        banco.Server.Then(200, """{"estado":"aceptado","sunat_code":"0","hash":"abc="}""").ThenBytes(200, Banco.CdrZip(0), "application/zip");
+        banco.Server.Then(200, """{"estado":"aceptado","sunat_code":"0","hash":"abc="}""").Then(new WireAnswer(200, "application/zip", Banco.CdrZip(0)));
 
         EnvioResult result = await banco.Client.SendAsync(Banco.Envio);
 
