@@ -16,6 +16,7 @@ internal sealed class GateList : IDisposable
     private readonly TallerResumen _cincuenta;
     private readonly TallerResumen _quinientas;
     private readonly Lazy<double> _rsa;
+    private readonly PadronGates _padron = new();
 
     public GateList()
     {
@@ -29,9 +30,13 @@ internal sealed class GateList : IDisposable
     /// <summary>Microseconds of one RSA-2048 signature in this run: what absolute figures are told with.</summary>
     public double RawRsa => _rsa.Value;
 
-    public IEnumerable<Gate> All() => [.. Building(), .. Signing(), .. Summaries(), .. Judging(), .. Memory(), .. Behaviour()];
+    public IEnumerable<Gate> All() => [.. Building(), .. Signing(), .. Summaries(), .. Judging(), .. Memory(), .. Behaviour(), .. _padron.All()];
 
-    public void Dispose() => _mesa.Dispose();
+    public void Dispose()
+    {
+        _mesa.Dispose();
+        _padron.Dispose();
+    }
 
     /// <summary>Runs everything in several passes, so that the compiler has done its work before the first gate is measured.</summary>
     /// <remarks>

@@ -10,6 +10,9 @@ internal static class SampleCompiler
     private const string ImplicitUsings =
         "global using System; global using System.IO; global using System.Linq; global using System.Collections.Generic; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
+    // A driver built for an older framework runs on this one: the SDK keeps quiet about that in every project.
+    private static readonly Dictionary<string, ReportDiagnostic> AsTheSdkDoes = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
     /// <summary>The program's assembly, or the compiler's complaints.</summary>
     public static (byte[] Assembly, IReadOnlyList<string> Errors) Compile(string code)
     {
@@ -20,7 +23,10 @@ internal static class SampleCompiler
             "Sample",
             [CSharpSyntaxTree.ParseText(ImplicitUsings, parse), sample],
             References(),
-            new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                specificDiagnosticOptions: AsTheSdkDoes));
         using var output = new MemoryStream();
         compilation.Emit(output);
         return (output.ToArray(), [.. compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(static diagnostic => diagnostic.ToString())]);
