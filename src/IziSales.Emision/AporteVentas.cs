@@ -22,6 +22,13 @@ public static class AporteVentas
         return comprobante.Estado is EstadoComprobante.Anulado or EstadoComprobante.Reemplazado ? 0m : comprobante.ImporteEnSoles;
     }
 
+    /// <summary>Totals of a document's month and year with it, right after it is kept: a nota de crédito takes nothing away before SUNAT has registered it.</summary>
+    internal static Acumulado With(Acumulado acumulado, TipoComprobante tipo, decimal importeEnSoles)
+    {
+        decimal aporte = tipo == TipoComprobante.NotaCredito ? 0m : importeEnSoles;
+        return acumulado with { VentasMes = acumulado.VentasMes + aporte, VentasAnio = acumulado.VentasAnio + aporte };
+    }
+
     /// <summary>Totals of a day's month and year as if one document were not among them: it is about to be replaced or mended.</summary>
     public static Acumulado Without(Acumulado acumulado, DateOnly dia, ComprobanteEmitido comprobante)
     {

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IziSales.Emision;
 
-/// <summary>The till's side of the pipeline: gives a sale its number and its document, durably and once, without touching the network.</summary>
+/// <summary>The till's side of the pipeline: gives a sale, or a note on one, its number and its document, durably and once, without touching the network.</summary>
 /// <remarks>Keep one for the life of the process; safe for concurrent use.</remarks>
-public sealed class BoletaIssuer
+public sealed partial class BoletaIssuer
 {
     private const int LongestKey = 200;
 
@@ -29,6 +29,9 @@ public sealed class BoletaIssuer
 
     /// <summary>Who judges before a number is taken; the strictest decides. By default nobody.</summary>
     public IReadOnlyList<IEmisionPolicy> Policies { get; init; } = [];
+
+    /// <summary>Who says what a document makes the shop's limits cross; kept with it and delivered afterwards. By default nobody.</summary>
+    public IReadOnlyList<ILimitWatch> Watches { get; init; } = [];
 
     /// <summary>The shop's certificate. By default none: the channel signs.</summary>
     public CpeSigner? Signer { get; init; }
@@ -55,24 +58,53 @@ public sealed class BoletaIssuer
     /// <param name="cancellationToken">Stops before the document is kept, never half way.</param>
     /// <exception cref="EmisionException">IZI-EMI-001 the key belongs to another sale; IZI-EMI-002 no issuer is configured; IZI-EMI-003 nobody would sign.</exception>
     /// <exception cref="CertificateException">The certificate is not valid now. No number was taken.</exception>
-    public async Task<IssueResult> IssueAsync(Sale sale, string idempotencyKey, IssueOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<IssueResult> IssueAsync(Sale sale, string idempotencyKey, IssueOptions? options = null, CancellationToken cancellationToken = default) =>
+        AppendAsync(Encargo.Of(sale), idempotencyKey, options, cancellationToken);
+
+    /// <summary>Issues a nota de crédito, as <see cref="IssueAsync"/> issues a boleta.</summary>
+    /// <remarks>
+    /// Judged in the same transaction: a document that is kept here must be registered and not about to be annulled (2119, 2120, 2121), not younger than the
+    /// note (2885), and all its notes together never take back more than it was (IZI-EMI-012). One that was issued elsewhere is left to SUNAT.
+    /// </remarks>
+    /// <param name="ajuste">What is taken back, of which document and why; <see cref="AjusteCredito.From"/> takes back all of it.</param>
+    /// <param name="idempotencyKey">The caller's name for the note; boletas and notes share one space of keys.</param>
+    /// <param name="options">What this note wants otherwise. By default the shop's settings.</param>
+    /// <param name="cancellationToken">Stops before the note is kept, never half way.</param>
+    /// <exception cref="EmisionException">As for <see cref="IssueAsync"/>.</exception>
+    /// <exception cref="CertificateException">The certificate is not valid now. No number was taken.</exception>
+    public Task<IssueResult> IssueNotaCreditoAsync(AjusteCredito ajuste, string idempotencyKey, IssueOptions? options = null, CancellationToken cancellationToken = default) =>
+        AppendAsync(Encargo.Of(ajuste), idempotencyKey, options, cancellationToken);
+
+    /// <summary>Issues a nota de débito, as <see cref="IssueAsync"/> issues a boleta.</summary>
+    /// <remarks>Judged in the same transaction: a document that is kept here must be registered and not about to be annulled (2209, 2207, 2208), and not younger than the note (2885).</remarks>
+    /// <param name="ajuste">What is charged further, to which document and why.</param>
+    /// <param name="idempotencyKey">The caller's name for the note; boletas and notes share one space of keys.</param>
+    /// <param name="options">What this note wants otherwise. By default the shop's settings.</param>
+    /// <param name="cancellationToken">Stops before the note is kept, never half way.</param>
+    /// <exception cref="EmisionException">As for <see cref="IssueAsync"/>.</exception>
+    /// <exception cref="CertificateException">The certificate is not valid now. No number was taken.</exception>
+    public Task<IssueResult> IssueNotaDebitoAsync(AjusteDebito ajuste, string idempotencyKey, IssueOptions? options = null, CancellationToken cancellationToken = default) =>
+        AppendAsync(Encargo.Of(ajuste), idempotencyKey, options, cancellationToken);
+
+    private async Task<IssueResult> AppendAsync(Encargo encargo, string idempotencyKey, IssueOptions? options, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(sale);
         ArgumentException.ThrowIfNullOrWhiteSpace(idempotencyKey);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(idempotencyKey.Length, LongestKey, nameof(idempotencyKey));
         options ??= new IssueOptions();
-        Emisor emisor = options.Emisor ?? _options.Emisor ?? throw new EmisionException("IZI-EMI-002", "No hay emisor configurado. Indique el RUC y la razón social de la tienda (EmisionOptions.Emisor).");
+        Emisor emisor = EmisorFor(options, encargo.Reemplaza);
         using Activity? activity = EmisionTelemetry.Source.StartActivity("emision.issue");
 
-        var attempt = new Attempt(this, sale, emisor, options);
+        var attempt = new Attempt(this, _options.Envio, encargo, emisor, options);
         AppendResult appended = await _store.AppendAsync(
             new AppendRequest
             {
                 Emisor = emisor.Ruc,
-                Tipo = TipoComprobante.Boleta,
-                Serie = options.Serie ?? _options.Serie,
+                Tipo = encargo.Tipo,
+                Serie = options.Serie ?? encargo.SerieOf(_options),
                 IdempotencyKey = idempotencyKey,
-                Fingerprint = SaleFingerprint.Of(sale),
+                Fingerprint = encargo.Fingerprint,
+                Reemplaza = encargo.Reemplaza,
+                Afectado = encargo.AfectadoOf(emisor.Ruc),
                 FechaEmision = () => options.FechaEmision ?? Clock.GetUtcNow(),
             },
             attempt.Build,
@@ -91,52 +123,14 @@ public sealed class BoletaIssuer
         return result;
     }
 
-    /// <summary>One sale under the lock of its series, and the reasons if it gets no number.</summary>
-    private sealed class Attempt(BoletaIssuer issuer, Sale sale, Emisor emisor, IssueOptions options)
+    private Emisor EmisorFor(IssueOptions options, ComprobanteId? earlier)
     {
-        private IssueStatus _status = IssueStatus.Issued;
-        private ValidationReport _report = ValidationReport.Clean;
-        private PolicyVerdict _verdict = PolicyVerdict.Allowed;
-
-        public NuevoComprobante? Build(AppendContext context)
+        if (options.TipoCambio is { } tipoCambio)
         {
-            var boleta = Boleta.From(sale, emisor, context.Numero, context.FechaEmision);
-            _report = boleta.Validate();
-            _verdict = _report.IsAceptable ? Verdicts.Judge(issuer.Policies, boleta, context.Acumulado) : PolicyVerdict.Allowed;
-            bool acknowledged = !string.IsNullOrWhiteSpace(options.Acknowledgement);
-            _status = (_report.IsAceptable, _verdict.Decision) switch
-            {
-                (false, _) => IssueStatus.Invalid,
-                (_, PolicyDecision.Block) => IssueStatus.Blocked,
-                (_, PolicyDecision.RequireAcknowledgement) when !acknowledged => IssueStatus.NeedsAcknowledgement,
-                _ => IssueStatus.Issued,
-            };
-            return _status == IssueStatus.Issued ? Seal(boleta) : null;
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tipoCambio, nameof(options));
         }
 
-        public IssueResult Conclude(AppendResult appended, string key) => appended switch
-        {
-            { Status: AppendStatus.KeyTaken } => throw new EmisionException(
-                "IZI-EMI-001",
-                $"La clave «{key}» ya pertenece a otra venta ({appended.Comprobante?.Numero.Value}). Use una clave nueva para cada venta; no se tomó ningún número."),
-            { Status: AppendStatus.Repeated } => new IssueResult { Status = IssueStatus.Repeated, Comprobante = appended.Comprobante },
-            { Status: AppendStatus.Appended } => new IssueResult { Status = IssueStatus.Issued, Comprobante = appended.Comprobante, ValidationReport = _report, PolicyVerdict = _verdict },
-            _ => new IssueResult { Status = _status, ValidationReport = _report, PolicyVerdict = _verdict },
-        };
-
-        private NuevoComprobante Seal(Boleta boleta)
-        {
-            string? acknowledgement = _verdict.Decision == PolicyDecision.RequireAcknowledgement ? options.Acknowledgement!.Trim() : null;
-            if (issuer.Signer is { } signer)
-            {
-                signer.EnsureVigente(issuer.Clock.GetUtcNow());
-                SignedCpe cpe = signer.Sign(boleta);
-                return new NuevoComprobante(boleta, cpe.Xml) { DigestValue = cpe.DigestValue, Acknowledgement = acknowledgement };
-            }
-
-            return issuer.ChannelSigns
-                ? new NuevoComprobante(boleta, CpeWriter.Write(boleta)) { Acknowledgement = acknowledgement }
-                : throw new EmisionException("IZI-EMI-003", "No hay certificado digital y el canal configurado no firma. Instale un certificado o use un PSE que firme; no se tomó ningún número.");
-        }
+        Emisor emisor = options.Emisor ?? _options.Emisor ?? throw new EmisionException("IZI-EMI-002", "No hay emisor configurado. Indique el RUC y la razón social de la tienda (EmisionOptions.Emisor).");
+        return earlier is null || earlier.Ruc == emisor.Ruc ? emisor : throw new ArgumentException($"{earlier} is not a document of {emisor.Ruc}.", nameof(earlier));
     }
 }

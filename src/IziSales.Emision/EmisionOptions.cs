@@ -11,6 +11,15 @@ public sealed class EmisionOptions
     /// <summary>The series of boletas. By default <c>B001</c>.</summary>
     public Serie Serie { get; set; } = Serie.Parse("B001");
 
+    /// <summary>The series of notas de crédito on boletas. By default <c>BC01</c>.</summary>
+    public Serie SerieNotaCredito { get; set; } = Serie.Parse("BC01");
+
+    /// <summary>The series of notas de débito on boletas. By default <c>BD01</c>.</summary>
+    public Serie SerieNotaDebito { get; set; } = Serie.Parse("BD01");
+
+    /// <summary>How documents go to SUNAT. By default each by itself; by summary needs a channel that takes summaries.</summary>
+    public ViaEnvio Envio { get; set; }
+
     /// <summary>How long a worker has a document to itself; must exceed the channel's longest answer. By default two minutes.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(2);
 

@@ -1,18 +1,20 @@
+using IziSales.Pse;
 using Microsoft.Extensions.Options;
 
 namespace IziSales.Emision;
 
 /// <summary>Finds settings under which nothing could be issued or sent.</summary>
-internal sealed class EmisionOptionsValidator : IValidateOptions<EmisionOptions>
+internal sealed class EmisionOptionsValidator(PseCapabilities? channel) : IValidateOptions<EmisionOptions>
 {
     private static readonly TimeSpan ShortestLease = TimeSpan.FromMilliseconds(100);
 
     public ValidateOptionsResult Validate(string? name, EmisionOptions options)
     {
         List<string> failures = [];
-        if (options.Serie is not { IsDeBoletas: true })
+        Series(options, failures);
+        if (options.Envio == ViaEnvio.Resumen && channel is { Summaries: false })
         {
-            failures.Add("EmisionOptions.Serie: la serie de las boletas empieza con B, por ejemplo B001.");
+            failures.Add("EmisionOptions.Envio: el canal configurado no recibe resúmenes diarios; deje Individual o elija otro canal.");
         }
 
         if (options.Lease < ShortestLease)
@@ -31,5 +33,18 @@ internal sealed class EmisionOptionsValidator : IValidateOptions<EmisionOptions>
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static void Series(EmisionOptions options, List<string> failures)
+    {
+        if (options.Serie is not { IsDeBoletas: true })
+        {
+            failures.Add("EmisionOptions.Serie: la serie de las boletas empieza con B, por ejemplo B001.");
+        }
+
+        if (options.SerieNotaCredito is not { IsDeBoletas: true } || options.SerieNotaDebito is not { IsDeBoletas: true })
+        {
+            failures.Add("EmisionOptions: las series de las notas sobre boletas empiezan con B, por ejemplo BC01 y BD01.");
+        }
     }
 }

@@ -15,6 +15,12 @@ public sealed class IssueOptions
     public DateTimeOffset? FechaEmision { get; init; }
 
     /// <summary>
+    /// Soles for one unit of the document's currency on its day; without it nothing is sold in another currency than soles, because the shop's limits are in
+    /// soles. A note takes the rate of the document it modifies by default. Soles need none.
+    /// </summary>
+    public decimal? TipoCambio { get; init; }
+
+    /// <summary>
     /// What the seller says he knows, and who he is, when a policy asks for it: "Sé que paso el límite de mi categoría. – rosa". Kept with the document.
     /// By default nothing.
     /// </summary>

@@ -29,13 +29,15 @@ public sealed class NuevoComprobante
     public decimal TipoCambio { get; init; } = 1m;
 
     /// <summary>What the customer pays, in soles.</summary>
-    public decimal ImporteEnSoles => Redondeo.ADosDecimales(Comprobante.Totales.ImporteTotal * TipoCambio);
+    public decimal ImporteEnSoles => EnSoles(Comprobante, TipoCambio);
 
     /// <summary>Whether the document waits for the daily summary instead of going alone. By default it goes alone.</summary>
     public ViaEnvio Via { get; init; }
 
     /// <summary>What the document makes the shop's limits cross; kept with it and delivered afterwards. By default nothing.</summary>
     public IReadOnlyList<Aviso> Avisos { get; init; } = [];
+
+    internal static decimal EnSoles(Comprobante comprobante, decimal tipoCambio) => Redondeo.ADosDecimales(comprobante.Totales.ImporteTotal * tipoCambio);
 
     /// <summary>The document as it stands right after it took the place of one that was never registered: same number and key, queued, due at once.</summary>
     /// <exception cref="ArgumentException">The document has another number.</exception>

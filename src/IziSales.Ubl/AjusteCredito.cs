@@ -33,6 +33,9 @@ public sealed class AjusteCredito
     /// <summary>Why, in words, up to 500 characters.</summary>
     public required string Sustento { get; init; }
 
+    /// <summary>Whether a whole document is taken back, by <see cref="From"/>.</summary>
+    public bool IsReversion => Original is not null;
+
     /// <summary>The document that is taken back whole, if one is.</summary>
     internal Comprobante? Original { get; }
 
