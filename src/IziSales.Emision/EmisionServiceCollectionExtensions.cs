@@ -11,28 +11,40 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class EmisionServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="BoletaIssuer"/>, <see cref="OutboxProcessor"/> and the worker that sends in the background.
+    /// Adds <see cref="BoletaIssuer"/>, <see cref="BoletaVoider"/>, <see cref="MovimientoRecorder"/>, <see cref="OutboxProcessor"/> and the worker that sends in the background.
     /// </summary>
     /// <remarks>
     /// The application brings an <see cref="IComprobanteStore"/> and an <see cref="IPseClient"/>; if it registers a <see cref="CpeSigner"/>, documents are
-    /// signed here, else by the channel. Every registered <see cref="IEmisionPolicy"/> judges and every <see cref="IEmisionObserver"/> hears.
+    /// signed here, else by the channel. Every registered <see cref="IEmisionPolicy"/> judges, every <see cref="ILimitWatch"/> watches and every <see cref="IEmisionObserver"/> hears.
     /// </remarks>
     public static IServiceCollection AddIziSalesEmision(this IServiceCollection services, Action<EmisionOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<EmisionOptions>().Configure(options => configure?.Invoke(options)).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EmisionOptions>, EmisionOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EmisionOptions>, EmisionOptionsValidator>(
+            static provider => new EmisionOptionsValidator(provider.GetService<IPseClient>()?.Capabilities)));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<OutboxSignal>();
         services.TryAddSingleton(static provider => new BoletaIssuer(provider.GetRequiredService<IComprobanteStore>(), Options(provider))
         {
             Clock = provider.GetRequiredService<TimeProvider>(),
             Policies = [.. provider.GetServices<IEmisionPolicy>()],
+            Watches = [.. provider.GetServices<ILimitWatch>()],
             Signer = provider.GetService<CpeSigner>(),
             ChannelSigns = provider.GetService<IPseClient>()?.Capabilities.Signs ?? true,
             Signal = provider.GetRequiredService<OutboxSignal>(),
             Observers = [.. provider.GetServices<IEmisionObserver>()],
             Logger = provider.GetRequiredService<ILogger<BoletaIssuer>>(),
+        });
+        services.TryAddSingleton(static provider => new BoletaVoider(provider.GetRequiredService<IComprobanteStore>(), provider.GetService<IPseClient>()?.Capabilities ?? new PseCapabilities())
+        {
+            Clock = provider.GetRequiredService<TimeProvider>(),
+            Signal = provider.GetRequiredService<OutboxSignal>(),
+        });
+        services.TryAddSingleton(static provider => new MovimientoRecorder(provider.GetRequiredService<IComprobanteStore>())
+        {
+            Watches = [.. provider.GetServices<ILimitWatch>()],
+            Signal = provider.GetRequiredService<OutboxSignal>(),
         });
         services.TryAddSingleton(static provider => new OutboxProcessor(provider.GetRequiredService<IComprobanteStore>(), provider.GetRequiredService<IPseClient>(), Options(provider))
         {
