@@ -7,6 +7,7 @@ namespace IziSales.Benchmarks;
 internal static class CpuClock
 {
     private static readonly int ThreadClock = OperatingSystem.IsMacOS() ? 16 : 3;
+    private static readonly int ProcessClock = OperatingSystem.IsMacOS() ? 12 : 2;
     private static readonly bool HasThreadClock = (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS()) && Environment.Is64BitProcess;
 
     public static string Name => HasThreadClock ? "thread CPU time" : "elapsed time";
@@ -20,6 +21,11 @@ internal static class CpuClock
 
         return (long)Stopwatch.GetElapsedTime(0).TotalNanoseconds;
     }
+
+    /// <summary>CPU time of all threads of this process, the collector's and the compiler's too.</summary>
+    public static long ProcessNanoseconds() => HasThreadClock && GetTime(ProcessClock, out Timespec time) == 0
+        ? (time.Seconds * 1_000_000_000L) + time.Nanoseconds
+        : (long)Environment.CpuUsage.TotalTime.TotalNanoseconds;
 
     /// <summary>CPU time of so many calls.</summary>
     public static long Measure(Action action, int calls)

@@ -26,15 +26,13 @@ internal static class Documentos
         },
     };
 
-    public static Boleta DeLineas(int lines)
+    public static Boleta DeLineas(int lines) => Boleta.From(Venta(lines), Emisor, NumeroComprobante.Parse("B001-27"), Fecha);
+
+    public static Sale Venta(int lines) => new()
     {
-        var sale = new Sale
-        {
-            Lines = [.. Enumerable.Range(0, lines).Select(Line)],
-            Adquirente = new Adquirente(DocumentoIdentidad.From(Dni.Parse("48285071")), "ROSA QUISPE HUAMÁN"),
-        };
-        return Boleta.From(sale, Emisor, NumeroComprobante.Parse("B001-27"), Fecha);
-    }
+        Lines = [.. Enumerable.Range(0, lines).Select(Line)],
+        Adquirente = new Adquirente(DocumentoIdentidad.From(Dni.Parse("48285071")), "ROSA QUISPE HUAMÁN"),
+    };
 
     /// <summary>The daily summary of a shop that made so many boletas, one in ten with a buyer's DNI.</summary>
     public static ResumenDiario ResumenDe(int lines)

@@ -10,6 +10,7 @@ internal sealed class GateList : IDisposable
     private static readonly TimeSpan CompilerPause = TimeSpan.FromMilliseconds(250);
 
     private readonly Mesa _mesa = new();
+    private readonly DurableGates _durable;
     private readonly Dictionary<int, Taller> _talleres;
 
     private readonly TallerCdr _cdr;
@@ -20,6 +21,7 @@ internal sealed class GateList : IDisposable
 
     public GateList()
     {
+        _durable = new DurableGates(_mesa);
         _talleres = new[] { 1, 5, 20, 100, 1_000 }.ToDictionary(static lines => lines, _mesa.Taller);
         _cdr = _mesa.TallerCdr();
         _cincuenta = _mesa.TallerResumen(50);
@@ -30,12 +32,13 @@ internal sealed class GateList : IDisposable
     /// <summary>Microseconds of one RSA-2048 signature in this run: what absolute figures are told with.</summary>
     public double RawRsa => _rsa.Value;
 
-    public IEnumerable<Gate> All() => [.. Building(), .. Signing(), .. Summaries(), .. Judging(), .. Memory(), .. Behaviour(), .. _padron.All()];
+    public IEnumerable<Gate> All() => [.. Building(), .. Signing(), .. Summaries(), .. Judging(), .. Memory(), .. Behaviour(), .. _padron.All(), .. _durable.All()];
 
     public void Dispose()
     {
-        _mesa.Dispose();
+        _durable.Dispose();
         _padron.Dispose();
+        _mesa.Dispose();
     }
 
     /// <summary>Runs everything in several passes, so that the compiler has done its work before the first gate is measured.</summary>

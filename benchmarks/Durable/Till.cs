@@ -1,0 +1,46 @@
+using System.Data.Common;
+using IziSales.Emision;
+using IziSales.Rus;
+using IziSales.Storage;
+using IziSales.Ubl;
+
+namespace IziSales.Benchmarks.Durable;
+
+/// <summary>The whole of issuing, as a bodega has it: key, number, limits, document, rules, archive and queue in one durable transaction.</summary>
+internal sealed class Till : IDisposable
+{
+    private readonly SqlComprobanteStore _store;
+    private readonly BoletaIssuer _issuer;
+    private readonly Sale _sale;
+
+    /// <param name="source">Where documents are kept.</param>
+    /// <param name="lines">How many lines each sale has.</param>
+    /// <param name="signer">The shop's certificate; without it the channel will sign, as it does for most of the Nuevo RUS.</param>
+    public Till(DbDataSource source, int lines, CpeSigner? signer = null)
+    {
+        _store = new SqlComprobanteStore(source);
+        _sale = Documentos.Venta(lines);
+        _issuer = new BoletaIssuer(_store, new EmisionOptions { Emisor = Documentos.Emisor })
+        {
+            Clock = Clock,
+            Signer = signer,
+            // The regime's limits are judged with every sale; a benchmark passes them in minutes.
+            Policies = [new NrusLimitPolicy(new NrusLimitOptions { Action = NrusLimitAction.Warn })],
+        };
+    }
+
+    public FixedClock Clock { get; } = new(Documentos.Fecha);
+
+    public void Issue() => IssueAsync(null).GetAwaiter().GetResult();
+
+    /// <summary>Issues the sale once more, under a key of its own.</summary>
+    public async Task<ComprobanteEmitido> IssueAsync(IssueOptions? options)
+    {
+        IssueResult result = await _issuer.IssueAsync(_sale, Guid.NewGuid().ToString(), options);
+        return result.Comprobante ?? throw new InvalidOperationException($"The sale that is measured was not issued: {result.Status}.");
+    }
+
+    public Acumulado Totals(DateOnly fecha) => _store.GetAcumuladoAsync(Documentos.Emisor.Ruc, fecha).GetAwaiter().GetResult();
+
+    public void Dispose() => _store.Dispose();
+}

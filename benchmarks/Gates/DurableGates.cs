@@ -1,0 +1,52 @@
+using IziSales.Benchmarks.Durable;
+
+namespace IziSales.Benchmarks.Gates;
+
+/// <summary>The promises about keeping: how near issuing comes to the disk's own speed, and that years of documents cost nothing.</summary>
+/// <remarks>Rates are by the wall's clock, because the disk counts; the process's CPU time stands at the end of the line.</remarks>
+internal sealed class DurableGates(Mesa mesa) : IDisposable
+{
+    private readonly Lazy<SqliteBench> _sqlite = new(() => new SqliteBench(mesa.Certificate));
+    private readonly Lazy<History> _history = new(static () => new History());
+
+    public IEnumerable<Gate> All() => [.. Sqlite(), .. Years()];
+
+    public void Dispose()
+    {
+        if (_sqlite.IsValueCreated)
+        {
+            _sqlite.Value.Dispose();
+        }
+
+        if (_history.IsValueCreated)
+        {
+            _history.Value.Dispose();
+        }
+    }
+
+    private static Gate Rate(string name, double limit, Func<(Action<int> Product, Action<int> Bare)> works)
+    {
+        var ratio = new SpeedRatio();
+        return new Gate(name, Bound.AtLeast, limit, string.Empty, () =>
+        {
+            (Action<int> product, Action<int> bare) = works();
+            return ratio.Measure(product, bare);
+        })
+        {
+            Absolute = _ => ratio.Text,
+        };
+    }
+
+    private IEnumerable<Gate> Sqlite()
+    {
+        yield return Rate("SQLite, durable issue against a bare row's commit", 0.7, () => (_sqlite.Value.Issue, _sqlite.Value.Commit));
+        yield return Rate("SQLite, durable signed issue against RSA + bare commit", 0.7, () => (_sqlite.Value.IssueSigned, _sqlite.Value.CommitAndRsa));
+    }
+
+    private IEnumerable<Gate> Years()
+    {
+        yield return new Gate("memory, objects that 90,000 issues leave behind", Bound.AtMost, 512, "kB", () => _history.Value.ManagedGrowth) { Absolute = _ => _history.Value.Text };
+        yield return new Gate("memory, what the process grows in 90,000 issues", Bound.AtMost, 16, "MB", () => _history.Value.Growth);
+        yield return new Gate("totals of month and year, 100,000 documents against 10", Bound.AtMost, 1.5, "x", () => Ratio.OfFastest(_history.Value.TotalsOfMany, _history.Value.TotalsOfFew));
+    }
+}
