@@ -26,6 +26,9 @@ internal static class Documentos
         },
     };
 
+    /// <summary>Taxpayers who are natural persons, as sellers of the Nuevo RUS are.</summary>
+    public static IReadOnlyList<Ruc> Rucs { get; } = [.. Enumerable.Range(0, 100_000).Select(static i => Ruc.TryParse($"1041{i:0000000}", out Ruc? ruc) ? ruc : null).OfType<Ruc>().Take(1_000)];
+
     public static Boleta DeLineas(int lines) => Boleta.From(Venta(lines), Emisor, NumeroComprobante.Parse("B001-27"), Fecha);
 
     public static Sale Venta(int lines) => new()

@@ -7,20 +7,26 @@ namespace IziSales.Benchmarks.Gates;
 internal sealed class DurableGates(Mesa mesa) : IDisposable
 {
     private readonly Lazy<SqliteBench> _sqlite = new(() => new SqliteBench(mesa.Certificate));
+    private readonly Lazy<PostgresBench> _chain = new(static () => new PostgresBench(Shops.One));
+    private readonly Lazy<PostgresBench> _shops = new(static () => new PostgresBench(Shops.OneEach));
     private readonly Lazy<History> _history = new(static () => new History());
 
-    public IEnumerable<Gate> All() => [.. Sqlite(), .. Years()];
+    public IEnumerable<Gate> All() => [.. Sqlite(), .. Postgres(), .. Years()];
 
     public void Dispose()
     {
-        if (_sqlite.IsValueCreated)
-        {
-            _sqlite.Value.Dispose();
-        }
+        Close(_sqlite);
+        Close(_chain);
+        Close(_shops);
+        Close(_history);
+    }
 
-        if (_history.IsValueCreated)
+    private static void Close<T>(Lazy<T> bench)
+        where T : IDisposable
+    {
+        if (bench.IsValueCreated)
         {
-            _history.Value.Dispose();
+            bench.Value.Dispose();
         }
     }
 
@@ -41,6 +47,12 @@ internal sealed class DurableGates(Mesa mesa) : IDisposable
     {
         yield return Rate("SQLite, durable issue against a bare row's commit", 0.7, () => (_sqlite.Value.Issue, _sqlite.Value.Commit));
         yield return Rate("SQLite, durable signed issue against RSA + bare commit", 0.7, () => (_sqlite.Value.IssueSigned, _sqlite.Value.CommitAndRsa));
+    }
+
+    private IEnumerable<Gate> Postgres()
+    {
+        yield return Rate("PostgreSQL, 8 shops issuing against 8 writers of bare rows", 0.5, () => (_shops.Value.Issue, _shops.Value.Commit)) with { Missing = PostgresServer.Missing };
+        yield return Rate("PostgreSQL, 8 series of one shop against 8 writers of bare rows", 0.5, () => (_chain.Value.Issue, _chain.Value.Commit)) with { Missing = PostgresServer.Missing };
     }
 
     private IEnumerable<Gate> Years()

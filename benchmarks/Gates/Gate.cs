@@ -8,6 +8,11 @@ internal sealed record Gate(string Name, Bound Bound, double Limit, string Unit,
     /// <summary>What a ratio amounts to on this machine, in this run; null where the figure says it all.</summary>
     public Func<double, string>? Absolute { get; init; }
 
+    /// <summary>Why it cannot be measured here; null when it can. A promise that was not measured has not been kept.</summary>
+    public string? Missing { get; init; }
+
+    public string SkipLine => $"skip  {Name}: {Missing}";
+
     public bool Holds(double figure) => Bound == Bound.AtLeast ? figure >= Limit : figure <= Limit;
 
     public string Line(double figure, string verdict) => string.Create(

@@ -1,0 +1,69 @@
+using System.Data.Common;
+using System.Globalization;
+using IziSales.Emision;
+using IziSales.Ubl;
+using Npgsql;
+
+namespace IziSales.Benchmarks.Durable;
+
+/// <summary>Eight tills on eight series at once beside eight connections that each commit bare rows as long as a kept document, in the same server.</summary>
+internal sealed class PostgresBench : IDisposable
+{
+    private const int Writers = 8;
+    private const int Lines = 5;
+
+    private readonly PostgresServer _server = PostgresServer.Start();
+    private readonly NpgsqlDataSource _admin;
+    private readonly NpgsqlDataSource _source;
+    private readonly string _schema = $"izi_bench_{Guid.NewGuid():N}";
+    private readonly Till _till;
+    private readonly SingleRow[] _rows;
+    private readonly IssueOptions[] _series;
+
+    /// <param name="shops">Whether each writer is a shop of its own, as at a PSE, or all are tills of one.</param>
+    public PostgresBench(Shops shops)
+    {
+        _admin = NpgsqlDataSource.Create(_server.Address);
+        using (DbCommand command = _admin.CreateCommand($"CREATE SCHEMA {_schema};"))
+        {
+            command.ExecuteNonQuery();
+        }
+
+        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(_server.Address) { SearchPath = _schema, MaxPoolSize = 4 * Writers }.ConnectionString);
+        _till = new Till(_source, Lines);
+        _till.Issue();
+        byte[] content = KeptBytes.First(_source);
+        _rows = [.. Enumerable.Range(0, Writers).Select(_ => new SingleRow(_source, SingleRow.PostgresSetup, content))];
+        _series = [.. Enumerable.Range(1, Writers).Select(i => new IssueOptions
+        {
+            Serie = Serie.Parse(string.Create(CultureInfo.InvariantCulture, $"B{i:000}")),
+            Emisor = shops == Shops.OneEach ? Documentos.Emisor with { Ruc = Documentos.Rucs[i] } : null,
+        })];
+    }
+
+    public void Issue(int times) => Together(times, writer => _till.IssueAsync(_series[writer]));
+
+    public void Commit(int times) => Together(times, writer => _rows[writer].CommitAsync());
+
+    public void Dispose()
+    {
+        Array.ForEach(_rows, static row => row.Dispose());
+        _till.Dispose();
+        _source.Dispose();
+        using (DbCommand command = _admin.CreateCommand($"DROP SCHEMA {_schema} CASCADE;"))
+        {
+            command.ExecuteNonQuery();
+        }
+
+        _admin.Dispose();
+        _server.Dispose();
+    }
+
+    private static void Together(int times, Func<int, Task> work) => Task.WaitAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
+    {
+        for (int i = 0; i < times / Writers; i++)
+        {
+            await work(writer);
+        }
+    })));
+}
