@@ -1,0 +1,41 @@
+namespace IziSales.Pse.Lectura;
+
+/// <summary>Outcomes that every channel comes to.</summary>
+internal static class EnvioResults
+{
+    /// <summary>Nobody knows, and why.</summary>
+    public static EnvioResult Unknown(string reason) => new() { Estado = EstadoEnvio.PorConfirmar, Mensaje = Mensajes.Unknown(reason) };
+
+    /// <summary>The number is taken by another sale: two tills share a series, or a number was used twice.</summary>
+    public static EnvioResult Ajeno(string difference, string? digestValue) => new()
+    {
+        Estado = EstadoEnvio.YaRegistrado,
+        Mensaje = $"El número está registrado con otro comprobante: {difference}. ¿Dos cajas usan la misma serie?",
+        DigestValue = digestValue,
+    };
+
+    /// <summary>The channel has no words for this document; it stays here until it is issued another way.</summary>
+    public static EnvioResult NotExpressible(string reason) => new()
+    {
+        Estado = EstadoEnvio.NoRegistrado,
+        Codigo = "IZI-PSE-001",
+        Mensaje = $"Este canal no puede enviar el comprobante: {reason}. No se envió nada; use otro canal.",
+    };
+
+    /// <summary>A document that is signed already would be registered under another signature than the one that is kept.</summary>
+    public static PseException AlreadySigned(string channel) =>
+        new($"El comprobante ya está firmado, y {channel} arma y firma su propio XML. Configure la tienda para no firmar, o use un canal que reciba XML firmado; no se envió nada.");
+
+    /// <summary>The same outcome beside the document that is registered.</summary>
+    public static EnvioResult With(this EnvioResult result, byte[]? xmlFirmado, string? digestValue) => new()
+    {
+        Estado = result.Estado,
+        Codigo = result.Codigo,
+        Mensaje = result.Mensaje,
+        CdrZip = result.CdrZip,
+        Ticket = result.Ticket,
+        Notas = result.Notas,
+        XmlFirmado = xmlFirmado ?? result.XmlFirmado,
+        DigestValue = digestValue ?? result.DigestValue,
+    };
+}
