@@ -22,21 +22,15 @@ public sealed class ApiSunatPseClient : IPseClient, IDisposable
     /// <summary>Uses a client of HTTP, which stays the caller's; it must follow no redirections, have a longer time-out than the options' and log no addresses.</summary>
     /// <exception cref="ArgumentException">The options are not valid; the message says which and why.</exception>
     public ApiSunatPseClient(HttpClient http, ApiSunatPseOptions options, TimeProvider? time = null)
-        : this(http, options, time, roads: null)
+        : this(options, ChannelTools.Alone(http, time))
     {
     }
 
-    internal ApiSunatPseClient(HttpClient http, ApiSunatPseOptions options, TimeProvider? time, RoadMap? roads)
+    internal ApiSunatPseClient(ApiSunatPseOptions options, ChannelTools tools)
     {
-        ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
-        string faults = string.Join(" ", ApiSunatPseOptionsValidator.Faults(options));
-        if (faults.Length > 0)
-        {
-            throw new ArgumentException(faults, nameof(options));
-        }
-
-        _transport = new PseTransport(http, options, new Partner("APISUNAT", "APISUNAT", "de APISUNAT"), time ?? TimeProvider.System, roads);
+        OptionFaults.ThrowIfAny(ApiSunatFaults.In(options));
+        _transport = new PseTransport(options, new Partner("APISUNAT", "APISUNAT", "de APISUNAT"), tools);
         _calls = new ApiSunatCalls(options);
         _reader = new ApiSunatReader(new Secretos(options.PersonaToken));
         _enlaces = new Enlaces(_transport, options.BaseAddress!, options.LinkHosts);

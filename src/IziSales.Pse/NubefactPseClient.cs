@@ -22,21 +22,15 @@ public sealed class NubefactPseClient : IPseClient, IDisposable
     /// <summary>Uses a client of HTTP, which stays the caller's; it must follow no redirections, have a longer time-out than the options' and log no addresses.</summary>
     /// <exception cref="ArgumentException">The options are not valid; the message says which and why.</exception>
     public NubefactPseClient(HttpClient http, NubefactPseOptions options, TimeProvider? time = null)
-        : this(http, options, time, roads: null)
+        : this(options, ChannelTools.Alone(http, time))
     {
     }
 
-    internal NubefactPseClient(HttpClient http, NubefactPseOptions options, TimeProvider? time, RoadMap? roads)
+    internal NubefactPseClient(NubefactPseOptions options, ChannelTools tools)
     {
-        ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
-        string faults = string.Join(" ", NubefactPseOptionsValidator.Faults(options));
-        if (faults.Length > 0)
-        {
-            throw new ArgumentException(faults, nameof(options));
-        }
-
-        _transport = new PseTransport(http, options, new Partner("Nubefact", "Nubefact", "de Nubefact"), time ?? TimeProvider.System, roads);
+        OptionFaults.ThrowIfAny(NubefactFaults.In(options));
+        _transport = new PseTransport(options, new Partner("Nubefact", "Nubefact", "de Nubefact"), tools);
         _calls = new NubefactCalls(options);
         _reader = new NubefactReader(new Secretos(options.Token, options.Route!.AbsolutePath));
         _traduccion = new Traduccion(options);

@@ -1,7 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using IziSales.Pse.ApiSunat;
 using IziSales.Pse.Generic;
 using IziSales.Pse.Http;
+using IziSales.Pse.Nubefact;
 using IziSales.Pse.Registro;
+using IziSales.Pse.SignAndSend;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -21,6 +24,9 @@ public sealed class PseBuilder
     private static readonly Dictionary<string, Action<PseBuilder, string, IConfigurationSection>> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Generic"] = static (builder, name, section) => builder.AddGeneric(name, options => section.Bind(options)),
+        ["SignAndSend"] = static (builder, name, section) => builder.AddSignAndSend(name, options => section.Bind(options)),
+        ["Nubefact"] = static (builder, name, section) => builder.AddNubefact(name, options => section.Bind(options)),
+        ["ApiSunat"] = static (builder, name, section) => builder.AddApiSunat(name, options => section.Bind(options)),
     };
 
     private readonly IServiceCollection _services;
@@ -36,6 +42,24 @@ public sealed class PseBuilder
     /// <param name="configure">Sets its address, token and what it offers.</param>
     public PseBuilder AddGeneric(string name, Action<GenericPseOptions> configure) =>
         Add(name, configure, GenericFaults.In, static (options, tools) => new GenericPseClient(options, tools));
+
+    /// <summary>Adds a PSE that signs in one call and sends in the next.</summary>
+    /// <param name="name">The channel's name in this application.</param>
+    /// <param name="configure">Sets its address, user, password and the names of its paths and members.</param>
+    public PseBuilder AddSignAndSend(string name, Action<SignAndSendPseOptions> configure) =>
+        Add(name, configure, SignAndSendFaults.In, static (options, tools) => new SignAndSendPseClient(options, tools));
+
+    /// <summary>Adds an account at Nubefact.</summary>
+    /// <param name="name">The channel's name in this application.</param>
+    /// <param name="configure">Sets its route and token.</param>
+    public PseBuilder AddNubefact(string name, Action<NubefactPseOptions> configure) =>
+        Add(name, configure, NubefactFaults.In, static (options, tools) => new NubefactPseClient(options, tools));
+
+    /// <summary>Adds a company at APISUNAT.</summary>
+    /// <param name="name">The channel's name in this application.</param>
+    /// <param name="configure">Sets its address, identifier and token.</param>
+    public PseBuilder AddApiSunat(string name, Action<ApiSunatPseOptions> configure) =>
+        Add(name, configure, ApiSunatFaults.In, static (options, tools) => new ApiSunatPseClient(options, tools));
 
     /// <summary>Adds a channel of the application's own making.</summary>
     /// <param name="name">The channel's name in this application.</param>

@@ -1,19 +1,12 @@
 using IziSales.Pse.Http;
 using IziSales.Ubl;
-using Microsoft.Extensions.Options;
 
 namespace IziSales.Pse.Nubefact;
 
 /// <summary>Finds every fault of the options at once, without showing the token or the route.</summary>
-internal sealed class NubefactPseOptionsValidator : IValidateOptions<NubefactPseOptions>
+internal static class NubefactFaults
 {
-    public ValidateOptionsResult Validate(string? name, NubefactPseOptions options)
-    {
-        List<string> faults = [.. Faults(options)];
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
-    }
-
-    public static IEnumerable<string> Faults(NubefactPseOptions options) =>
+    public static IEnumerable<string> In(NubefactPseOptions options) =>
     [
         .. OptionFaults.Address(options.Route, "de la cuenta en Nubefact", nameof(options.Route)),
         .. OptionFaults.Secret(options.Token, "El token de Nubefact", nameof(options.Token)),
