@@ -24,7 +24,15 @@ public sealed class PseBuilder
     private static readonly Dictionary<string, Action<PseBuilder, string, IConfigurationSection>> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Generic"] = static (builder, name, section) => builder.AddGeneric(name, options => section.Bind(options)),
-        ["SignAndSend"] = static (builder, name, section) => builder.AddSignAndSend(name, options => section.Bind(options)),
+        ["SignAndSend"] = static (builder, name, section) =>
+        {
+            SignAndSendTemplate template = Presets.Named(section["Preset"], name);
+            builder.AddSignAndSend(name, options =>
+            {
+                options.Template = template; // the section's own Template changes single members of the preset
+                section.Bind(options);
+            });
+        },
         ["Nubefact"] = static (builder, name, section) => builder.AddNubefact(name, options => section.Bind(options)),
         ["ApiSunat"] = static (builder, name, section) => builder.AddApiSunat(name, options => section.Bind(options)),
     };
