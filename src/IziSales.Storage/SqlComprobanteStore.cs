@@ -5,10 +5,11 @@ using IziSales.Ubl;
 
 namespace IziSales.Storage;
 
-/// <summary>The shop's archive, counters and outbox in one SQLite file, over whatever driver the application brings.</summary>
+/// <summary>The shop's archive, counters and outbox in one SQLite file or one PostgreSQL database, over whatever driver the application brings.</summary>
 /// <remarks>
-/// WAL, <c>synchronous = FULL</c>, <c>BEGIN IMMEDIATE</c>: a number that was returned survives the loss of power, and several processes may share the file.
-/// Month and year totals are kept beside the documents and change in the same transaction. Every method may throw <see cref="StorageException"/>.
+/// A number that was returned survives the loss of power, and several processes may share the database: on SQLite with WAL, <c>synchronous = FULL</c> and
+/// <c>BEGIN IMMEDIATE</c>; on PostgreSQL with a row lock per series and per shop. Month and year totals are kept beside the documents and change in the same
+/// transaction. Connections stay open between calls with their prepared commands, so dispose of the store. Every method may throw <see cref="StorageException"/>.
 /// </remarks>
 public sealed partial class SqlComprobanteStore : IComprobanteStore, IDisposable
 {
@@ -22,7 +23,7 @@ public sealed partial class SqlComprobanteStore : IComprobanteStore, IDisposable
     public SqlComprobanteStore(DbDataSource dataSource, TimeSpan? lockTimeout = null)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
-        _database = new Database(dataSource, lockTimeout ?? DefaultLockTimeout);
+        _database = new Database(dataSource, lockTimeout ?? DefaultLockTimeout, TimeProvider.System);
     }
 
     /// <summary>Opens the database and brings it to the present schema now, so that an application finds out at start-up.</summary>
@@ -36,14 +37,14 @@ public sealed partial class SqlComprobanteStore : IComprobanteStore, IDisposable
     public Task<ComprobanteEmitido?> FindAsync(ComprobanteId id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _database.ReadAsync(async (connection, token) => (await FindRowAsync(connection, id, token).ConfigureAwait(false))?.Comprobante, cancellationToken);
+        return FindAsync(Textos.FindById, parameters => Fila.Bind(parameters, id), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<ComprobanteEmitido?> FindByKeyAsync(Ruc emisor, string idempotencyKey, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(emisor);
-        return _database.ReadAsync(async (connection, token) => (await FindKeyAsync(connection, emisor, idempotencyKey, token).ConfigureAwait(false))?.Comprobante, cancellationToken);
+        return FindAsync(Textos.FindByKey, parameters => Fila.BindKey(parameters, emisor, idempotencyKey), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -51,11 +52,7 @@ public sealed partial class SqlComprobanteStore : IComprobanteStore, IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         return _database.ReadAsync<IReadOnlyList<ComprobanteEmitido>>(
-            async (connection, token) =>
-            {
-                List<Fila> rows = await Query.RowsAsync(connection, Listado.Sql(query), command => Listado.Bind(command, query), Fila.Read, token).ConfigureAwait(false);
-                return rows.ConvertAll(static row => row.Comprobante);
-            },
+            async (session, token) => await session.RowsAsync(Listado.Sql(query), parameters => Listado.Bind(parameters, query), static reader => Fila.Read(reader).Comprobante, token).ConfigureAwait(false),
             cancellationToken);
     }
 
@@ -69,77 +66,27 @@ public sealed partial class SqlComprobanteStore : IComprobanteStore, IDisposable
     public Task<IReadOnlyList<EventoComprobante>> GetEventosAsync(ComprobanteId id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        const string Sql =
-            """
-            SELECT e.orden, e.momento, e.causa, e.estado, e.codigo, e.mensaje
-            FROM izi_evento e JOIN izi_comprobante c ON c.id = e.comprobante
-            WHERE c.emisor = @emisor AND c.tipo = @tipo AND c.serie = @serie AND c.correlativo = @correlativo
-            ORDER BY e.orden;
-            """;
         return _database.ReadAsync<IReadOnlyList<EventoComprobante>>(
-            async (connection, token) => await Query.RowsAsync(connection, Sql, command => Bind(command, id), ReadEvento, token).ConfigureAwait(false),
+            async (session, token) => await session.RowsAsync(Eventos.Select, parameters => Fila.Bind(parameters, id), Eventos.Read, token).ConfigureAwait(false),
             cancellationToken);
     }
 
-    private static EventoComprobante ReadEvento(DbDataReader reader) => new()
-    {
-        Orden = reader.GetInt32(0),
-        Momento = Celda.Instante(reader.GetInt64(1)),
-        Causa = Enum.Parse<CausaEvento>(reader.GetString(2)),
-        Estado = Enum.Parse<EstadoComprobante>(reader.GetString(3)),
-        Codigo = reader.Text(4),
-        Mensaje = reader.Text(5),
-    };
-
-    private static async Task<Fila?> FindRowAsync(DbConnection connection, ComprobanteId id, CancellationToken cancellationToken)
-    {
-        const string Sql = $"SELECT {Fila.Columns} FROM izi_comprobante c WHERE c.emisor = @emisor AND c.tipo = @tipo AND c.serie = @serie AND c.correlativo = @correlativo;";
-        List<Fila> rows = await Query.RowsAsync(connection, Sql, command => Bind(command, id), Fila.Read, cancellationToken).ConfigureAwait(false);
-        return rows.Count == 0 ? null : rows[0];
-    }
-
-    private static async Task<Fila?> FindKeyAsync(DbConnection connection, Ruc emisor, string key, CancellationToken cancellationToken)
-    {
-        const string Sql = $"SELECT {Fila.Columns} FROM izi_comprobante c WHERE c.emisor = @emisor AND c.clave = @clave;";
-        List<Fila> rows = await Query.RowsAsync(
-            connection,
-            Sql,
-            command =>
-            {
-                command.Add("@emisor", emisor.Value);
-                command.Add("@clave", key);
-            },
-            Fila.Read,
-            cancellationToken).ConfigureAwait(false);
-        return rows.Count == 0 ? null : rows[0];
-    }
-
-    private static void Bind(DbCommand command, ComprobanteId id)
-    {
-        command.Add("@emisor", id.Ruc.Value);
-        command.Add("@tipo", id.Tipo.Codigo);
-        command.Add("@serie", id.Numero.Serie.Value);
-        command.Add("@correlativo", id.Numero.Correlativo);
-    }
+    private Task<ComprobanteEmitido?> FindAsync(string sql, Action<Parameters> bind, CancellationToken cancellationToken) => _database.ReadAsync(
+        async (session, token) => (await session.RowsAsync(sql, bind, static reader => Fila.Read(reader).Comprobante, token).ConfigureAwait(false)).FirstOrDefault(),
+        cancellationToken);
 
     private Task<byte[]?> GetFileAsync(ComprobanteId id, string clase, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
-        const string Sql =
-            """
-            SELECT a.contenido FROM izi_archivo a JOIN izi_comprobante c ON c.id = a.comprobante
-            WHERE c.emisor = @emisor AND c.tipo = @tipo AND c.serie = @serie AND c.correlativo = @correlativo AND a.clase = @clase;
-            """;
         return _database.ReadAsync(
-            async (connection, token) =>
+            async (session, token) =>
             {
-                object? packed = await Query.ScalarAsync(
-                    connection,
-                    Sql,
-                    command =>
+                object? packed = await session.ScalarAsync(
+                    Archivo.Select,
+                    parameters =>
                     {
-                        Bind(command, id);
-                        command.Add("@clase", clase);
+                        Fila.Bind(parameters, id);
+                        parameters.Add("@clase", clase);
                     },
                     token).ConfigureAwait(false);
                 return packed is byte[] bytes ? Compresion.Unpack(bytes) : null;

@@ -1,6 +1,7 @@
 namespace IziSales.Storage;
 
-/// <summary>The place where documents are kept does not work now. The call kept nothing; whatever was confirmed before is there.</summary>
+/// <summary>The place where documents are kept does not work now; whatever was confirmed before is there.</summary>
+/// <remarks>The call kept nothing, except that nobody knows after <see cref="StorageFault.SinConfirmar"/>: repeat it with the same key.</remarks>
 public sealed class StorageException : Exception
 {
     /// <summary>Says what is wrong and where.</summary>
@@ -22,6 +23,7 @@ public sealed class StorageException : Exception
         StorageFault.Danado => "IZI-STO-004",
         StorageFault.Inaccesible => "IZI-STO-005",
         StorageFault.EsquemaPosterior => "IZI-STO-006",
+        StorageFault.SinConfirmar => "IZI-STO-007",
         _ => "IZI-STO-000",
     };
 }

@@ -23,4 +23,7 @@ public enum StorageFault
 
     /// <summary>A newer version of the program has written the database.</summary>
     EsquemaPosterior,
+
+    /// <summary>The connection broke during the commit: the same call again, under the same key, tells whether it was kept.</summary>
+    SinConfirmar,
 }

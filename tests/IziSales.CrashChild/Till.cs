@@ -5,12 +5,13 @@ using IziSales.Pse;
 using IziSales.Storage;
 using IziSales.Ubl;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace IziSales.CrashChild;
 
 /// <summary>
 /// Sells until it is killed or has sold enough, and says each confirmed sale on a line of its own: <c>OK key number</c>. With a channel it also sends.
-/// Arguments: database, PEM of certificate and key, prefix of keys, threads, sales per thread, and the channel's address or <c>-</c>.
+/// Arguments: connection string, PEM of certificate and key, prefix of keys, threads, sales per thread, and the channel's address or <c>-</c>.
 /// </summary>
 internal static class Till
 {
@@ -28,7 +29,7 @@ internal static class Till
     {
         string pem = await File.ReadAllTextAsync(args[1]);
         using var signer = CpeSigner.FromPem(pem, pem);
-        await using DbDataSource source = SqliteFactory.Instance.CreateDataSource(new SqliteConnectionStringBuilder { DataSource = args[0] }.ConnectionString);
+        await using DbDataSource source = Open(args[0]);
         using var store = new SqlComprobanteStore(source, TimeSpan.FromSeconds(60));
         using CancellationTokenSource done = new();
         Task sending = args[5] == "-" ? Task.CompletedTask : SendAsync(store, new Uri(args[5]), done.Token);
@@ -40,6 +41,9 @@ internal static class Till
         await sending;
         return 0;
     }
+
+    private static DbDataSource Open(string address) =>
+        address.StartsWith("Data Source=", StringComparison.Ordinal) ? SqliteFactory.Instance.CreateDataSource(address) : NpgsqlDataSource.Create(address);
 
     private static async Task SellAsync(BoletaIssuer issuer, string prefix, int sales)
     {

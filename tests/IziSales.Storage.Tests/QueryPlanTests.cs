@@ -32,7 +32,7 @@ public sealed class QueryPlanTests : IDisposable
 
     [Fact]
     public async Task Claim_WhatIsDue_IsFoundInTheQueueAlone() =>
-        Assert.Contains("izi_comprobante_cola", await PlanAsync($"SELECT 1 FROM izi_comprobante c WHERE {SqlComprobanteStore.Due} LIMIT 1;"), StringComparison.Ordinal);
+        Assert.Contains("izi_comprobante_cola", await PlanAsync($"SELECT 1 FROM izi_comprobante c WHERE {Textos.Due} LIMIT 1;"), StringComparison.Ordinal);
 
     private async Task<string> PlanAsync(string sql)
     {
@@ -41,7 +41,9 @@ public sealed class QueryPlanTests : IDisposable
         await using DbCommand command = _file.DataSource.CreateCommand($"EXPLAIN QUERY PLAN {sql}");
         foreach (string name in new[] { "@emisor", "@serie", "@desde", "@hasta", "@limite", "@salto", "@ahora" })
         {
-            command.Add(name, 1);
+            DbParameter parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, 1);
+            command.Parameters.Add(parameter);
         }
 
         await using DbDataReader reader = await command.ExecuteReaderAsync();

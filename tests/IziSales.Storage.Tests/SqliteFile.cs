@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 
 namespace IziSales.Storage.Tests;
 
-/// <summary>A database file of one test, in a folder of its own that goes when the test ends.</summary>
-public sealed class SqliteFile : IDisposable
+/// <summary>A database file in a folder of its own.</summary>
+public sealed class SqliteFile : TestDatabase
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("izisales-");
 
@@ -16,18 +16,18 @@ public sealed class SqliteFile : IDisposable
 
     public string Path { get; }
 
-    public DbDataSource DataSource { get; }
+    public override string Address => new SqliteConnectionStringBuilder { DataSource = Path }.ConnectionString;
+
+    public override DbDataSource DataSource { get; }
 
     public static DbDataSource Open(string path) =>
         SqliteFactory.Instance.CreateDataSource(new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString);
 
-    public async Task<object?> ScalarAsync(string sql)
-    {
-        await using DbCommand command = DataSource.CreateCommand(sql);
-        return await command.ExecuteScalarAsync();
-    }
+    public override DbDataSource Open() => Open(Path);
 
-    public void Dispose()
+    public override async Task AssertSoundAsync() => Assert.Equal("ok", await ScalarAsync("PRAGMA integrity_check;"));
+
+    public override void Dispose()
     {
         DataSource.Dispose();
         SqliteConnection.ClearAllPools();

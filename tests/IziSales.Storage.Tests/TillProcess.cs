@@ -13,7 +13,7 @@ internal sealed class TillProcess : IDisposable
     private TillProcess(Process process) => _process = process;
 
     /// <summary>Starts a till on a database.</summary>
-    public static TillProcess Start(string database, string pem, string prefix, int threads, int sales, Uri? channel)
+    public static TillProcess Start(string address, string pem, string prefix, int threads, int sales, Uri? channel)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "IziSales.CrashChild.dll");
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
@@ -22,7 +22,7 @@ internal sealed class TillProcess : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        foreach (string argument in new[] { program, database, pem, prefix, $"{threads}", $"{sales}", channel?.AbsoluteUri ?? "-" })
+        foreach (string argument in new[] { program, address, pem, prefix, $"{threads}", $"{sales}", channel?.AbsoluteUri ?? "-" })
         {
             start.ArgumentList.Add(argument);
         }

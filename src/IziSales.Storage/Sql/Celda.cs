@@ -25,15 +25,9 @@ internal static class Celda
 
     public static DateTimeOffset Instante(long milliseconds) => Lima.At(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
 
-    public static void Add(this DbCommand command, string name, object? value)
-    {
-        DbParameter parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value ?? DBNull.Value;
-        command.Parameters.Add(parameter);
-    }
-
     public static string? Text(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    public static DateTimeOffset? Instante(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : Instante(reader.GetInt64(column));
 
     public static byte[] Bytes(this DbDataReader reader, int column) => (byte[])reader.GetValue(column);
 

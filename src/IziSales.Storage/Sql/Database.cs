@@ -1,35 +1,71 @@
 using System.Data.Common;
-using System.Globalization;
-using System.Runtime.CompilerServices;
+using IziSales.Storage.Sql.Engines;
 
 namespace IziSales.Storage.Sql;
 
-/// <summary>One SQLite database: opens it as it must be opened, brings it to the present schema, and gives out reads and write transactions.</summary>
+/// <summary>One database: recognised, opened as it must be, brought to the present schema; gives out reads and write transactions.</summary>
 /// <remarks>
-/// Writers of this process queue at a gate, which is fair and costs nothing; other processes are met by <c>BEGIN IMMEDIATE</c> and patience. SQLite's own busy timeout is
-/// off: where its build lacks usleep it waits in whole seconds, while drivers try again several times a second.
+/// Where the whole database has one writer, writers of this process queue at a gate, which is fair and costs nothing; other processes are met with patience. A call is
+/// tried again only where nothing of it can have been kept, or where it will recognise what it kept itself.
 /// </remarks>
-internal sealed class Database(DbDataSource dataSource, TimeSpan lockTimeout) : IDisposable
+internal sealed class Database : IDisposable
 {
-    private const string Pragmas = "PRAGMA busy_timeout = 0; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
-
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly int _patience = Math.Max(1, (int)Math.Ceiling(lockTimeout.TotalSeconds));
+    private readonly SessionPool _sessions;
+    private readonly Patience _patience;
 
-    private volatile bool _ready;
+    private volatile Engine? _engine;
+    private volatile Textos? _textos;
+
+    public Database(DbDataSource dataSource, TimeSpan lockTimeout, TimeProvider clock)
+    {
+        _patience = new Patience(lockTimeout, clock);
+        _sessions = new SessionPool(dataSource, (session, token) => _engine?.PrepareAsync(session, lockTimeout, token) ?? Task.CompletedTask);
+    }
 
     /// <summary>Reads without blocking anybody.</summary>
-    public Task<T> ReadAsync<T>(Func<DbConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        ConnectedAsync(read, cancellationToken);
+    public async Task<T> ReadAsync<T>(Func<Session, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await EnsureReadyAsync(cancellationToken).ConfigureAwait(false);
+        for (; ; )
+        {
+            Session session = await _sessions.RentAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await read(session, cancellationToken).ConfigureAwait(false);
+            }
+            catch (DbException exception)
+            {
+                Forget(session, exception);
+                if (!session.IsBroken || !session.IsReused)
+                {
+                    throw Fallas.From(exception, session.Connection);
+                }
+            }
+            catch (InvalidDataException exception)
+            {
+                throw Fallas.Damaged(session.Connection, exception);
+            }
+            finally
+            {
+                await EndAsync(session).ConfigureAwait(false);
+            }
+        }
+    }
 
     /// <summary>One write transaction; what the body returns is durable, and if it throws or asks for it nothing is kept.</summary>
     public async Task<T> WriteAsync<T>(Func<WriteScope, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
     {
-        await EnsureReadyAsync(cancellationToken).ConfigureAwait(false);
+        Engine engine = await EnsureReadyAsync(cancellationToken).ConfigureAwait(false);
+        if (!engine.HasSingleWriter)
+        {
+            return await InsistAsync(engine, write, cancellationToken).ConfigureAwait(false);
+        }
+
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await ConnectedAsync((connection, token) => TransactAsync(connection, write, token), cancellationToken).ConfigureAwait(false);
+            return await InsistAsync(engine, write, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -38,21 +74,17 @@ internal sealed class Database(DbDataSource dataSource, TimeSpan lockTimeout) : 
     }
 
     /// <summary>Opens the database and brings it to the present schema, once.</summary>
-    public async Task EnsureReadyAsync(CancellationToken cancellationToken)
+    public async Task<Engine> EnsureReadyAsync(CancellationToken cancellationToken)
     {
-        if (_ready)
+        if (_engine is { } known)
         {
-            return;
+            return known;
         }
 
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (!_ready)
-            {
-                await OpenAsync(MigrateAsync, cancellationToken).ConfigureAwait(false);
-                _ready = true;
-            }
+            return _engine ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -60,120 +92,101 @@ internal sealed class Database(DbDataSource dataSource, TimeSpan lockTimeout) : 
         }
     }
 
-    public void Dispose() => _gate.Dispose();
-
-    private async Task<bool> MigrateAsync(DbConnection connection, CancellationToken cancellationToken)
+    public void Dispose()
     {
-        // Two processes that turn a new file to WAL at once make SQLite answer "busy" without waiting, so here the driver has to try again.
-        await PersistAsync(connection, "PRAGMA journal_mode = WAL;", cancellationToken).ConfigureAwait(false);
-        return await TransactAsync(
-            connection,
-            async (scope, token) =>
-            {
-                await scope.ExecuteAsync("CREATE TABLE IF NOT EXISTS izi_esquema (version INTEGER NOT NULL);", token).ConfigureAwait(false);
-                long version = Celda.Number(await scope.ScalarAsync("SELECT coalesce(max(version), 0) FROM izi_esquema;", token).ConfigureAwait(false));
-                if (version > Schema.Steps.Count)
-                {
-                    throw Fallas.Posterior(connection.DataSource, version, Schema.Steps.Count);
-                }
-
-                for (int step = (int)version; step < Schema.Steps.Count; step++)
-                {
-                    await scope.ExecuteAsync(Schema.Steps[step], token).ConfigureAwait(false);
-                    await scope.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO izi_esquema (version) VALUES ({step + 1});"), token).ConfigureAwait(false);
-                }
-
-                return true;
-            },
-            cancellationToken).ConfigureAwait(false);
+        _sessions.Dispose();
+        _gate.Dispose();
     }
 
-    private async Task<T> TransactAsync<T>(DbConnection connection, Func<WriteScope, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
+    private async Task<Engine> OpenAsync(CancellationToken cancellationToken)
     {
-        await PersistAsync(connection, "BEGIN IMMEDIATE;", cancellationToken).ConfigureAwait(false);
-        bool committed = false;
+        Session session = await _sessions.RentAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var scope = new WriteScope(connection);
-            T result = await write(scope, cancellationToken).ConfigureAwait(false);
-            if (!scope.IsAbandoned)
-            {
-                await ExecuteAsync(connection, "COMMIT;", CancellationToken.None).ConfigureAwait(false);
-                committed = true;
-            }
-
-            return result;
-        }
-        finally
-        {
-            if (!committed)
-            {
-                await RollbackAsync(connection).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private static async Task RollbackAsync(DbConnection connection)
-    {
-        try
-        {
-            await ExecuteAsync(connection, "ROLLBACK;", CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (DbException)
-        {
-            // SQLite has rolled back by itself (disk full, input/output error); the first exception is the one to tell.
-        }
-    }
-
-    // Each attempt lasts a second inside the driver; between two of them a caller may give up.
-    private async Task PersistAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        for (int attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await ExecuteAsync(connection, sql, cancellationToken).ConfigureAwait(false);
-                return;
-            }
-            catch (DbException exception) when (attempt < _patience && Fallas.IsOcupado(exception))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-        }
-    }
-
-    private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        DbCommand command = connection.CreateCommand();
-        await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
-        command.CommandText = sql;
-        command.CommandTimeout = 1;
-        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<T> ConnectedAsync<T>(Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
-    {
-        await EnsureReadyAsync(cancellationToken).ConfigureAwait(false);
-        return await OpenAsync(work, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<T> OpenAsync<T>(Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
-    {
-        DbConnection connection = dataSource.CreateConnection();
-        await using ConfiguredAsyncDisposable _ = connection.ConfigureAwait(false);
-        try
-        {
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            await ExecuteAsync(connection, Pragmas, cancellationToken).ConfigureAwait(false);
-            return await work(connection, cancellationToken).ConfigureAwait(false);
+            Engine engine = await Engine.RecognizeAsync(session, cancellationToken).ConfigureAwait(false);
+            await engine.PrepareAsync(session, _patience.Limit, cancellationToken).ConfigureAwait(false);
+            await Migration.RunAsync(session, engine, _patience, cancellationToken).ConfigureAwait(false);
+            _textos = new Textos(engine);
+            return engine;
         }
         catch (DbException exception)
         {
-            throw Fallas.From(exception, connection.DataSource);
+            session.IsBroken = true;
+            throw Fallas.From(exception, session.Connection);
         }
-        catch (InvalidDataException exception)
+        finally
         {
-            throw Fallas.Damaged(connection.DataSource, exception);
+            await EndAsync(session).ConfigureAwait(false);
         }
     }
+
+    private async Task<T> InsistAsync<T>(Engine engine, Func<WriteScope, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
+    {
+        var attempts = new Attempts(_patience);
+        for (; ; )
+        {
+            Session session = await RentAsync(attempts, cancellationToken).ConfigureAwait(false);
+            var scope = new WriteScope(session, engine, _textos!, _patience) { IsInDoubt = attempts.IsInDoubt };
+            try
+            {
+                T result = await write(scope, attempts.IsInDoubt ? CancellationToken.None : cancellationToken).ConfigureAwait(false);
+                await scope.CompleteAsync().ConfigureAwait(false);
+                return result;
+            }
+            catch (DbException exception)
+            {
+                bool repeat = attempts.MayRepeat(exception, session, scope);
+                Forget(session, exception);
+                if (!repeat)
+                {
+                    throw attempts.Told(exception, session.Connection);
+                }
+            }
+            catch (InvalidDataException exception)
+            {
+                throw Fallas.Damaged(session.Connection, exception);
+            }
+            finally
+            {
+                if (!session.IsBroken)
+                {
+                    await scope.RollbackAsync().ConfigureAwait(false);
+                }
+
+                await EndAsync(session).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<Session> RentAsync(Attempts attempts, CancellationToken cancellationToken)
+    {
+        for (; ; )
+        {
+            try
+            {
+                return await _sessions.RentAsync(attempts.IsInDoubt ? CancellationToken.None : cancellationToken).ConfigureAwait(false);
+            }
+            catch (StorageException exception)
+            {
+                if (!attempts.MayWait)
+                {
+                    throw attempts.Told(exception);
+                }
+            }
+
+            await _patience.PauseAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A broken connection serves no more, and all that lie idle are suspect.</summary>
+    private void Forget(Session session, DbException exception)
+    {
+        if (Fallas.IsLost(exception))
+        {
+            session.IsBroken = true;
+            _sessions.Clear();
+        }
+    }
+
+    private ValueTask EndAsync(Session session) => session.IsBroken ? session.DisposeAsync() : _sessions.ReturnAsync(session);
 }

@@ -5,16 +5,16 @@ using IziSales.Ubl;
 namespace IziSales.Storage.Sql;
 
 /// <summary>A row of izi_comprobante.</summary>
-internal sealed record Fila(long RowId, byte[] Huella, ComprobanteEmitido Comprobante)
+internal sealed record Fila(long RowId, byte[] Huella, string? Reserva, ComprobanteEmitido Comprobante)
 {
     /// <summary>The columns, in the order in which <see cref="Read"/> takes them.</summary>
     public const string Columns =
         "c.id, c.huella, c.emisor, c.tipo, c.serie, c.correlativo, c.clave, c.emision, c.moneda, c.importe, c.adquirente_tipo, c.adquirente_numero, "
-        + "c.adquirente_nombre, c.estado, c.firmado, c.digest, c.reconocimiento, c.codigo, c.mensaje, c.ticket, c.con_cdr, c.intentos, c.proximo_intento";
+        + "c.adquirente_nombre, c.estado, c.firmado, c.digest, c.reconocimiento, c.codigo, c.mensaje, c.ticket, c.con_cdr, c.intentos, c.proximo_intento, c.reserva";
 
-    public const int ColumnCount = 23;
+    public const int ColumnCount = 24;
 
-    public static Fila Read(DbDataReader reader) => new(reader.GetInt64(0), reader.Bytes(1), new ComprobanteEmitido
+    public static Fila Read(DbDataReader reader) => new(reader.GetInt64(0), reader.Bytes(1), reader.Text(23), new ComprobanteEmitido
     {
         Id = new ComprobanteId(Ruc.Parse(reader.GetString(2)), Tipo(reader.GetString(3)), new NumeroComprobante(Serie.Parse(reader.GetString(4)), reader.GetInt32(5))),
         IdempotencyKey = reader.GetString(6),
@@ -32,8 +32,22 @@ internal sealed record Fila(long RowId, byte[] Huella, ComprobanteEmitido Compro
         Ticket = reader.Text(19),
         HasCdr = reader.GetInt64(20) != 0,
         Intentos = reader.GetInt32(21),
-        ProximoIntento = reader.IsDBNull(22) ? null : Celda.Instante(reader.GetInt64(22)),
+        ProximoIntento = reader.Instante(22),
     });
+
+    public static void Bind(Parameters parameters, ComprobanteId id)
+    {
+        parameters.Add("@emisor", id.Ruc.Value);
+        parameters.Add("@tipo", id.Tipo.Codigo);
+        parameters.Add("@serie", id.Numero.Serie.Value);
+        parameters.Add("@correlativo", id.Numero.Correlativo);
+    }
+
+    public static void BindKey(Parameters parameters, Ruc emisor, string key)
+    {
+        parameters.Add("@emisor", emisor.Value);
+        parameters.Add("@clave", key);
+    }
 
     public static TipoComprobante Tipo(string codigo) => TipoComprobante.TryParse(codigo, out TipoComprobante? tipo) ? tipo : throw new InvalidDataException($"Unknown document type {codigo}.");
 

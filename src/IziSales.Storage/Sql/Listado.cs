@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using IziSales.Emision;
@@ -22,30 +21,30 @@ internal static class Listado
         return sql.Append(" ORDER BY c.dia DESC, c.id DESC LIMIT @limite OFFSET @salto;").ToString();
     }
 
-    public static void Bind(DbCommand command, ComprobanteQuery query)
+    public static void Bind(Parameters parameters, ComprobanteQuery query)
     {
-        command.Add("@emisor", query.Emisor.Value);
+        parameters.Add("@emisor", query.Emisor.Value);
         for (int i = 0; i < query.Estados.Count; i++)
         {
-            command.Add(string.Create(CultureInfo.InvariantCulture, $"@estado{i}"), query.Estados[i].ToString());
+            parameters.Add(string.Create(CultureInfo.InvariantCulture, $"@estado{i}"), query.Estados[i].ToString());
         }
 
         if (query.Serie is { } serie)
         {
-            command.Add("@serie", serie.Value);
+            parameters.Add("@serie", serie.Value);
         }
 
         if (query.Desde is { } desde)
         {
-            command.Add("@desde", Celda.Dia(desde));
+            parameters.Add("@desde", Celda.Dia(desde));
         }
 
         if (query.Hasta is { } hasta)
         {
-            command.Add("@hasta", Celda.Dia(hasta));
+            parameters.Add("@hasta", Celda.Dia(hasta));
         }
 
-        command.Add("@limite", query.Limit);
-        command.Add("@salto", query.Skip);
+        parameters.Add("@limite", query.Limit);
+        parameters.Add("@salto", query.Skip);
     }
 }

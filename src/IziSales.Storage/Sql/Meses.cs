@@ -6,6 +6,8 @@ namespace IziSales.Storage.Sql;
 /// <summary>The running totals: one row per shop and month, so a total costs the same whatever the history.</summary>
 internal static class Meses
 {
+    public const string Select = "SELECT mes, ventas, compras FROM izi_mes WHERE emisor = @emisor AND mes BETWEEN @desde AND @hasta;";
+
     private const int FirstMonth = 1;
     private const int LastMonth = 12;
 
@@ -15,32 +17,36 @@ internal static class Meses
         ON CONFLICT (emisor, mes) DO UPDATE SET ventas = izi_mes.ventas + excluded.ventas, compras = izi_mes.compras + excluded.compras;
         """;
 
-    public static async Task<Acumulado> AcumuladoAsync(DbConnection connection, Ruc emisor, DateOnly fecha, CancellationToken cancellationToken)
+    /// <summary>One month of a shop.</summary>
+    public readonly record struct Mes(int Numero, long Ventas, long Compras);
+
+    public static Mes Read(DbDataReader reader) => new(reader.GetInt32(0), reader.GetInt64(1), reader.GetInt64(2));
+
+    public static void Bind(Parameters parameters, Ruc emisor, int year)
     {
-        int mes = Celda.Mes(fecha);
-        List<(int Mes, long Ventas, long Compras)> rows = await Query.RowsAsync(
-            connection,
-            "SELECT mes, ventas, compras FROM izi_mes WHERE emisor = @emisor AND mes BETWEEN @desde AND @hasta;",
-            command =>
-            {
-                command.Add("@emisor", emisor.Value);
-                command.Add("@desde", (fecha.Year * 100) + FirstMonth);
-                command.Add("@hasta", (fecha.Year * 100) + LastMonth);
-            },
-            static reader => (reader.GetInt32(0), reader.GetInt64(1), reader.GetInt64(2)),
-            cancellationToken).ConfigureAwait(false);
-        (_, long ventas, long compras) = rows.Find(row => row.Mes == mes);
-        return new Acumulado(Celda.Dinero(ventas), Celda.Dinero(rows.Sum(static row => row.Ventas)), Celda.Dinero(compras), Celda.Dinero(rows.Sum(static row => row.Compras)));
+        parameters.Add("@emisor", emisor.Value);
+        parameters.Add("@desde", (year * 100) + FirstMonth);
+        parameters.Add("@hasta", (year * 100) + LastMonth);
     }
 
-    public static Task AddAsync(WriteScope scope, Ruc emisor, DateOnly fecha, (decimal Ventas, decimal Compras) soles, CancellationToken cancellationToken) => scope.ExecuteAsync(
+    /// <summary>Month and year of a day, from the months of its year.</summary>
+    public static Acumulado Sum(IReadOnlyList<Mes> meses, DateOnly fecha)
+    {
+        Mes mes = meses.FirstOrDefault(row => row.Numero == Celda.Mes(fecha));
+        return new Acumulado(
+            Celda.Dinero(mes.Ventas),
+            Celda.Dinero(meses.Sum(static row => row.Ventas)),
+            Celda.Dinero(mes.Compras),
+            Celda.Dinero(meses.Sum(static row => row.Compras)));
+    }
+
+    public static void Add(WriteScope scope, Ruc emisor, DateOnly fecha, decimal ventas, decimal compras) => scope.Write(
         Upsert,
-        command =>
+        parameters =>
         {
-            command.Add("@emisor", emisor.Value);
-            command.Add("@mes", Celda.Mes(fecha));
-            command.Add("@ventas", Celda.Centimos(soles.Ventas));
-            command.Add("@compras", Celda.Centimos(soles.Compras));
-        },
-        cancellationToken);
+            parameters.Add("@emisor", emisor.Value);
+            parameters.Add("@mes", Celda.Mes(fecha));
+            parameters.Add("@ventas", Celda.Centimos(ventas));
+            parameters.Add("@compras", Celda.Centimos(compras));
+        });
 }

@@ -2,13 +2,16 @@ namespace IziSales.Storage.Sql;
 
 /// <summary>The tables, as steps from an empty file to the present; a step that has been published is never changed.</summary>
 /// <remarks>
-/// Money is INTEGER céntimos; instants are milliseconds since 1970 UTC; days are yyyymmdd in Lima. Names begin with izi_ so that an application may keep its
+/// Written for SQLite; engines translate the types. izi_emisor holds a row per shop for its sales to wait at, where rows are what is locked. Money is INTEGER céntimos; instants are milliseconds since 1970 UTC; days are yyyymmdd in Lima. Names begin with izi_ so that an application may keep its
 /// own tables in the same database.
 /// </remarks>
 internal static class Schema
 {
     private const string Step1 =
         """
+        CREATE TABLE izi_emisor (
+            emisor TEXT NOT NULL PRIMARY KEY
+        );
         CREATE TABLE izi_serie (
             emisor TEXT NOT NULL,
             tipo TEXT NOT NULL,

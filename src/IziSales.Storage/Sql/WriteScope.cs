@@ -1,12 +1,26 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
+using IziSales.Storage.Sql.Engines;
 
 namespace IziSales.Storage.Sql;
 
-/// <summary>The inside of one write transaction.</summary>
-internal sealed class WriteScope(DbConnection connection)
+/// <summary>The inside of one write transaction. What it writes goes to the database with the commit, in one journey where the driver can.</summary>
+internal sealed class WriteScope(Session session, Engine engine, Textos textos, Patience patience)
 {
-    public DbConnection Connection => connection;
+    private static readonly Step Commit = Step.Of("COMMIT");
+
+    private readonly List<Step> _pending = [];
+    private bool _begun;
+
+    /// <summary>The statements in the engine's words.</summary>
+    public Textos Textos => textos;
+
+    /// <summary>
+    /// Whether an earlier attempt of this very call was lost while it committed: it may have been kept, and then this attempt must recognise its own work.
+    /// </summary>
+    public bool IsInDoubt { get; init; }
+
+    /// <summary>Whether the commit is on its way; if the connection breaks now, nobody here knows whether it was kept.</summary>
+    public bool IsCommitting { get; private set; }
 
     /// <summary>Whether the transaction ends without keeping anything.</summary>
     public bool IsAbandoned { get; private set; }
@@ -14,18 +28,66 @@ internal sealed class WriteScope(DbConnection connection)
     /// <summary>Ends without keeping anything.</summary>
     public void Abandon() => IsAbandoned = true;
 
-    public Task ExecuteAsync(string sql, CancellationToken cancellationToken) => ExecuteAsync(sql, static _ => { }, cancellationToken);
+    /// <summary>Keeps a statement for the commit.</summary>
+    public void Write(string sql, Action<Parameters> bind) => _pending.Add(new Step(sql, bind));
 
-    public async Task ExecuteAsync(string sql, Action<DbCommand> bind, CancellationToken cancellationToken)
+    /// <summary>Runs queries after everything that was written so far; the first of them takes the lock that the transaction needs.</summary>
+    public Task ReadAsync(IReadOnlyList<Step> steps, CancellationToken cancellationToken) => RunAsync(steps, cancellationToken);
+
+    /// <summary>All rows of one query.</summary>
+    public async Task<List<T>> RowsAsync<T>(string sql, Action<Parameters> bind, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
-        DbCommand command = connection.CreateCommand();
-        await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
-        command.CommandText = sql;
-        bind(command);
-        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        List<T> rows = [];
+        await RunAsync([new Step(sql, bind, reader => rows.Add(read(reader)))], cancellationToken).ConfigureAwait(false);
+        return rows;
     }
 
-    public Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken) => ScalarAsync(sql, static _ => { }, cancellationToken);
+    /// <summary>Commits, unless abandoned.</summary>
+    public async Task CompleteAsync()
+    {
+        if (IsAbandoned)
+        {
+            await RollbackAsync().ConfigureAwait(false);
+            return;
+        }
 
-    public Task<object?> ScalarAsync(string sql, Action<DbCommand> bind, CancellationToken cancellationToken) => Query.ScalarAsync(connection, sql, bind, cancellationToken);
+        // A caller who gives up now would only make it doubtful whether it was kept.
+        IsCommitting = true;
+        await RunAsync([Commit], CancellationToken.None).ConfigureAwait(false);
+        _begun = false;
+    }
+
+    /// <summary>Ends a transaction of which nothing is to be kept. If even that fails, the connection is of no more use.</summary>
+    public async Task RollbackAsync()
+    {
+        try
+        {
+            if (_begun)
+            {
+                _begun = false;
+                await session.BrieflyAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch (DbException)
+        {
+            session.IsBroken = true;
+        }
+    }
+
+    private async Task RunAsync(IReadOnlyList<Step> steps, CancellationToken cancellationToken)
+    {
+        List<Step> all = [.. _pending, .. steps];
+        _pending.Clear();
+        if (!_begun && engine.HasSingleWriter)
+        {
+            await patience.InsistAsync(session, engine.Begin.Sql, cancellationToken).ConfigureAwait(false);
+        }
+        else if (!_begun)
+        {
+            all.Insert(0, engine.Begin);
+        }
+
+        _begun = true;
+        await session.RunAsync(all, cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -3,12 +3,12 @@ using IziSales.Testing;
 
 namespace IziSales.Storage.Tests;
 
-public sealed class SqlComprobanteStoreTests : ComprobanteStoreContract, IDisposable
+public sealed class SqliteComprobanteStoreTests : ComprobanteStoreContract, IDisposable
 {
     private readonly SqliteFile _file = new();
     private readonly SqlComprobanteStore _store;
 
-    public SqlComprobanteStoreTests() => _store = new SqlComprobanteStore(_file.DataSource);
+    public SqliteComprobanteStoreTests() => _store = new SqlComprobanteStore(_file.DataSource);
 
     protected override IComprobanteStore Store => _store;
 

@@ -1,0 +1,56 @@
+using System.Data.Common;
+
+namespace IziSales.Storage.Sql.Engines;
+
+/// <summary>What differs between the databases that can keep the archive.</summary>
+internal abstract class Engine
+{
+    /// <summary>What it calls itself in messages.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Whether the whole database has one writer at a time, so that writers of this process had better queue.</summary>
+    public abstract bool HasSingleWriter { get; }
+
+    /// <summary>Begins a write transaction.</summary>
+    public abstract Step Begin { get; }
+
+    /// <summary>Gives the number of the next document's row.</summary>
+    public abstract string NextId { get; }
+
+    /// <summary>What a query ends with so that nobody else changes its row until the transaction ends.</summary>
+    public abstract string ForUpdate { get; }
+
+    /// <summary>What a query over documents <c>c</c> ends with so that rows in another's hand are passed over.</summary>
+    public abstract string SkipLocked { get; }
+
+    /// <summary>The schema's steps in this engine's words.</summary>
+    public abstract IReadOnlyList<string> Steps { get; }
+
+    /// <summary>Finds out by asking, so that wrapped drivers are known as well as bare ones.</summary>
+    /// <exception cref="StorageException">It is a database that this package does not know.</exception>
+    public static async Task<Engine> RecognizeAsync(Session session, CancellationToken cancellationToken)
+    {
+        string version;
+        try
+        {
+            version = (string?)await session.ScalarAsync("SELECT version();", static _ => { }, cancellationToken).ConfigureAwait(false) ?? "";
+        }
+        catch (DbException exception) when (Fallas.IsSqlite(exception))
+        {
+            return new SqliteEngine();
+        }
+
+        return version.Contains("PostgreSQL", StringComparison.Ordinal) || version.Contains("CockroachDB", StringComparison.Ordinal)
+            ? new PostgresEngine()
+            : throw new StorageException(StorageFault.Otro, $"La base de datos respondió «{version}»: IziSales guarda en SQLite o en PostgreSQL.");
+    }
+
+    /// <summary>Sets a connection up as the store needs it.</summary>
+    public abstract Task PrepareAsync(Session session, TimeSpan lockTimeout, CancellationToken cancellationToken);
+
+    /// <summary>Makes the database ready for its first schema, outside any transaction.</summary>
+    public abstract Task PersistAsync(Session session, Patience patience, CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction in which no other process changes the schema.</summary>
+    public abstract Task BeginMigrationAsync(Session session, Patience patience, CancellationToken cancellationToken);
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace IziSales.Storage.Sql.Engines;
+
+/// <summary>A server for many tills: rows are locked, not the database.</summary>
+/// <remarks>
+/// Read committed on purpose: every statement after a lock sees what the holder before it has kept. Documents get their row number from a sequence, which other
+/// databases of the same protocol have too.
+/// </remarks>
+internal sealed class PostgresEngine : Engine
+{
+    private const long MigrationLock = 0x495A_4953_414C_4553; // "IZISALES"
+
+    // A till that freezes in the middle of a sale gives its series free after this; a sale is in the middle for milliseconds.
+    private const int LongestPause = 30_000;
+
+    public override string Name => "PostgreSQL";
+
+    public override bool HasSingleWriter => false;
+
+    public override Step Begin { get; } = Step.Of("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+
+    public override string NextId => "SELECT nextval('izi_id');";
+
+    public override string ForUpdate => " FOR UPDATE";
+
+    public override string SkipLocked => " FOR UPDATE OF c SKIP LOCKED";
+
+    public override IReadOnlyList<string> Steps { get; } = [.. Schema.Steps.Select(Translate)];
+
+    public override Task PrepareAsync(Session session, TimeSpan lockTimeout, CancellationToken cancellationToken) => session.ScriptAsync(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            SELECT set_config('lock_timeout', '{Math.Ceiling(lockTimeout.TotalMilliseconds)}ms', false), set_config('idle_in_transaction_session_timeout', '{LongestPause}ms', false);
+            SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
+            """),
+        cancellationToken);
+
+    public override Task PersistAsync(Session session, Patience patience, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override async Task BeginMigrationAsync(Session session, Patience patience, CancellationToken cancellationToken)
+    {
+        await session.ScriptAsync(Begin.Sql, cancellationToken).ConfigureAwait(false);
+        await session.ScriptAsync(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({MigrationLock});"), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string Translate(string step, int index) =>
+        (index == 0 ? "CREATE SEQUENCE izi_id;\n" : "")
+        + step.Replace(" INTEGER", " BIGINT", StringComparison.Ordinal)
+            .Replace(" BLOB", " BYTEA", StringComparison.Ordinal).Replace(" WITHOUT ROWID", "", StringComparison.Ordinal);
+}

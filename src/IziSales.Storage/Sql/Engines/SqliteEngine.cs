@@ -1,0 +1,33 @@
+namespace IziSales.Storage.Sql.Engines;
+
+/// <summary>One file, one writer at a time.</summary>
+/// <remarks>
+/// SQLite's own busy timeout is off: where its build lacks usleep it waits in whole seconds, while drivers try again several times a second.
+/// </remarks>
+internal sealed class SqliteEngine : Engine
+{
+    private const string Settings = "PRAGMA busy_timeout = 0; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
+    public override string Name => "SQLite";
+
+    public override bool HasSingleWriter => true;
+
+    public override Step Begin { get; } = Step.Of("BEGIN IMMEDIATE;");
+
+    public override string NextId => "SELECT coalesce(max(id), 0) + 1 FROM izi_comprobante;";
+
+    public override string ForUpdate => "";
+
+    public override string SkipLocked => "";
+
+    public override IReadOnlyList<string> Steps => Schema.Steps;
+
+    public override Task PrepareAsync(Session session, TimeSpan lockTimeout, CancellationToken cancellationToken) => session.ScriptAsync(Settings, cancellationToken);
+
+    // Two processes that turn a new file to WAL at once make SQLite answer "busy" without waiting, so here the driver has to try again.
+    public override Task PersistAsync(Session session, Patience patience, CancellationToken cancellationToken) =>
+        patience.InsistAsync(session, "PRAGMA journal_mode = WAL;", cancellationToken);
+
+    public override Task BeginMigrationAsync(Session session, Patience patience, CancellationToken cancellationToken) =>
+        patience.InsistAsync(session, Begin.Sql, cancellationToken);
+}

@@ -1,0 +1,153 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+
+namespace IziSales.Storage.Sql;
+
+/// <summary>An open connection and the commands prepared on it; in one caller's hand at a time.</summary>
+internal sealed class Session(DbConnection connection) : IAsyncDisposable, IDisposable
+{
+    private readonly Dictionary<string, (DbCommand Command, Parameters Parameters)> _prepared = new(StringComparer.Ordinal);
+
+    public DbConnection Connection => connection;
+
+    /// <summary>Whether it has served before: then its connection may have died while nobody looked.</summary>
+    public bool IsReused { get; set; }
+
+    /// <summary>Whether it must not serve again.</summary>
+    public bool IsBroken { get; set; }
+
+    /// <summary>All rows of a query.</summary>
+    public async Task<List<T>> RowsAsync<T>(string sql, Action<Parameters> bind, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        List<T> rows = [];
+        await RunAsync(new Step(sql, bind, reader => rows.Add(read(reader))), cancellationToken).ConfigureAwait(false);
+        return rows;
+    }
+
+    /// <summary>The first column of the first row, or null.</summary>
+    public async Task<object?> ScalarAsync(string sql, Action<Parameters> bind, CancellationToken cancellationToken)
+    {
+        DbCommand command = await PrepareAsync(sql, bind, cancellationToken).ConfigureAwait(false);
+        object? value = await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+        return value is DBNull ? null : value;
+    }
+
+    /// <summary>Runs statements in order, in one journey to the server where the driver can.</summary>
+    public async Task RunAsync(IReadOnlyList<Step> steps, CancellationToken cancellationToken)
+    {
+        if (connection.CanCreateBatch && steps.Count > 1)
+        {
+            await RunBatchAsync(steps, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        for (int i = 0; i < steps.Count; i++)
+        {
+            await RunAsync(steps[i], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs text as it stands, unprepared: settings, schema.</summary>
+    public async Task ScriptAsync(string sql, CancellationToken cancellationToken)
+    {
+        DbCommand command = connection.CreateCommand();
+        await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs a statement that waits for nobody longer than a second.</summary>
+    public async Task BrieflyAsync(string sql, CancellationToken cancellationToken)
+    {
+        DbCommand command = await PrepareAsync(sql, static _ => { }, cancellationToken).ConfigureAwait(false);
+        command.CommandTimeout = 1;
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        DisposeCommands();
+        connection.Dispose();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        DisposeCommands();
+        return connection.DisposeAsync();
+    }
+
+    private async Task RunAsync(Step step, CancellationToken cancellationToken)
+    {
+        DbCommand command = await PrepareAsync(step.Sql, step.Bind, cancellationToken).ConfigureAwait(false);
+        if (step.Row is not { } row)
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            row(reader);
+        }
+    }
+
+    private async Task RunBatchAsync(IReadOnlyList<Step> steps, CancellationToken cancellationToken)
+    {
+        DbBatch batch = connection.CreateBatch();
+        await using ConfiguredAsyncDisposable _ = batch.ConfigureAwait(false);
+        foreach (Step step in steps)
+        {
+            DbBatchCommand command = batch.CreateBatchCommand();
+            command.CommandText = step.Sql;
+            step.Bind(new Parameters(command.Parameters, command.CreateParameter));
+            batch.BatchCommands.Add(command);
+        }
+
+        await batch.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        DbDataReader reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
+        foreach (Action<DbDataReader> row in steps.Select(static step => step.Row).OfType<Action<DbDataReader>>())
+        {
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                row(reader);
+            }
+
+            await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        // An error in a statement without rows appears only when the reader gets there.
+        while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false))
+        {
+        }
+    }
+
+    private async ValueTask<DbCommand> PrepareAsync(string sql, Action<Parameters> bind, CancellationToken cancellationToken)
+    {
+        if (_prepared.TryGetValue(sql, out (DbCommand Command, Parameters Parameters) known))
+        {
+            bind(known.Parameters.Rewind());
+            return known.Command;
+        }
+
+        DbCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        var parameters = new Parameters(command.Parameters, command.CreateParameter);
+        bind(parameters);
+        await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        _prepared.Add(sql, (command, parameters));
+        return command;
+    }
+
+    private void DisposeCommands()
+    {
+        foreach ((DbCommand command, _) in _prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        _prepared.Clear();
+    }
+}

@@ -1,0 +1,20 @@
+using IziSales.Emision;
+using IziSales.Testing;
+
+namespace IziSales.Storage.Tests;
+
+public sealed class PostgresComprobanteStoreTests : ComprobanteStoreContract, IDisposable
+{
+    private readonly PostgresSchema _schema = PostgresSchema.Create();
+    private readonly SqlComprobanteStore _store;
+
+    public PostgresComprobanteStoreTests() => _store = new SqlComprobanteStore(_schema.DataSource);
+
+    protected override IComprobanteStore Store => _store;
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _schema.Dispose();
+    }
+}

@@ -1,0 +1,82 @@
+using IziSales.Emision;
+using IziSales.Testing;
+using IziSales.Ubl;
+
+namespace IziSales.Storage.Tests;
+
+/// <summary>Several stores on one database, as several programs would have it; whole processes are in <see cref="CrashContract"/>.</summary>
+public abstract class SeveralTillsContract(TestDatabase database) : IDisposable
+{
+    private const int Tills = 4;
+    private const int SalesPerTill = 50;
+    private const decimal Ceiling = 1_000.00m;
+
+    private static readonly TimeSpan Patient = TimeSpan.FromSeconds(60);
+    private static readonly DateOnly Enero = new(2026, 1, 15);
+
+    private readonly SqlComprobanteStore[] _stores = [.. Enumerable.Range(0, Tills).Select(_ => new SqlComprobanteStore(database.DataSource, Patient))];
+
+    public void Dispose()
+    {
+        Array.ForEach(_stores, store => store.Dispose());
+        database.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [SkippableFact]
+    public async Task Append_FourTillsOnOneSeries_NumberWithoutGapOrDouble()
+    {
+        await Task.WhenAll(_stores.SelectMany((store, till) => Enumerable.Range(0, SalesPerTill).Select(i => Task.Run(() => store.VenderAsync($"{till}-{i}", 0.10m)))));
+
+        SerieReport report = Assert.Single(await _stores[0].CheckSeriesAsync(Ventas.Tienda.Ruc));
+        Assert.Equal((Tills * SalesPerTill, Tills * SalesPerTill, true), (report.Ultimo, report.Cantidad, report.IsContinua));
+        Assert.Equal(Tills * SalesPerTill * 0.10m, (await _stores[0].GetAcumuladoAsync(Ventas.Tienda.Ruc, Enero)).VentasMes);
+    }
+
+    [SkippableFact]
+    public async Task Append_HundredSalesAtTheCeilingOverFourSeries_NeverPassesItByACentimo()
+    {
+        await _stores[0].VenderAsync("antes", Ceiling - 30.03m);
+
+        AppendResult[] results = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() =>
+            _stores[i % Tills].AppendAsync(Ventas.Pedido($"venta-{i}", serie: $"B00{1 + (i % Tills)}"), context => UnderTheCeiling(context, 1.01m)))));
+
+        // 29 times 1.01 fit under 30.03; the thirtieth would pass it by 27 céntimos.
+        Assert.Equal(29, results.Count(result => result.Status == AppendStatus.Appended));
+        Assert.Equal(Ceiling - 30.03m + (29 * 1.01m), (await _stores[0].GetAcumuladoAsync(Ventas.Tienda.Ruc, Enero)).VentasMes);
+        Assert.All(await _stores[0].CheckSeriesAsync(Ventas.Tienda.Ruc), report => Assert.True(report.IsContinua));
+    }
+
+    [SkippableFact]
+    public async Task Append_SameKeyOnFourSeriesAtOnce_GivesOneDocument()
+    {
+        AppendResult[] results = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() =>
+            _stores[i % Tills].AppendAsync(Ventas.Pedido("una", serie: $"B00{1 + (i % Tills)}"), context => Ventas.Documento(context)))));
+
+        Assert.Single(results, result => result.Status == AppendStatus.Appended);
+        Assert.Single(results.Select(result => result.Comprobante!.Id).Distinct());
+        Assert.All(await _stores[0].CheckSeriesAsync(Ventas.Tienda.Ruc), report => Assert.True(report.IsContinua));
+    }
+
+    [SkippableFact]
+    public async Task Claim_FourWorkersAtOnce_GiveEachDocumentToOne()
+    {
+        for (int i = 0; i < 40; i++)
+        {
+            await _stores[0].VenderAsync($"v{i}");
+        }
+
+        // Rows that another worker is just taking are passed over, so a worker may come home with less than it asked for.
+        HashSet<ComprobanteId> taken = [];
+        for (int round = 0; round < 8 && taken.Count < 40; round++)
+        {
+            IReadOnlyList<OutboxClaim>[] claims = await Task.WhenAll(_stores.Select(store => Task.Run(() => store.ClaimAsync(new ClaimRequest(Ventas.Manana, TimeSpan.FromMinutes(2), 15)))));
+            Assert.All(claims.SelectMany(list => list), claim => Assert.True(taken.Add(claim.Comprobante.Id), $"{claim.Comprobante.Id} is in two hands."));
+        }
+
+        Assert.Equal(40, taken.Count);
+    }
+
+    private static NuevoComprobante? UnderTheCeiling(AppendContext context, decimal soles) =>
+        context.Acumulado.VentasMes + soles > Ceiling ? null : Ventas.Documento(context, soles);
+}

@@ -1,0 +1,5 @@
+using Xunit.Abstractions;
+
+namespace IziSales.Storage.Tests;
+
+public sealed class SqliteCrashTests(ITestOutputHelper output) : CrashContract(new SqliteFile(), output);
