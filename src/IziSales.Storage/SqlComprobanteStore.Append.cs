@@ -7,18 +7,20 @@ namespace IziSales.Storage;
 /// <content>Numbers, totals, movements.</content>
 public sealed partial class SqlComprobanteStore
 {
-    private const string InsertMovimiento =
-        "INSERT INTO izi_movimiento (emisor, clave, tipo, dia, monto, descripcion) VALUES (@emisor, @clave, @tipo, @dia, @monto, @descripcion);";
-
-    private const string FindMovimiento = "SELECT 1 FROM izi_movimiento WHERE emisor = @emisor AND clave = @clave;";
-
     /// <inheritdoc/>
     public Task<AppendResult> AppendAsync(AppendRequest request, Func<AppendContext, NuevoComprobante?> build, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(build);
-        Appending? appending = null;
-        return _database.WriteAsync((scope, token) => (appending ??= new Appending(scope.Textos, request, build)).RunAsync(scope, token), cancellationToken);
+        return _database.WriteAsync(new Appending(request, build).RunAsync, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<ComprobanteEmitido?> CorrectAsync(CorrectRequest request, Func<AppendContext, NuevoComprobante?> build, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(build);
+        return _database.WriteAsync((scope, token) => Correcting.RunAsync(scope, request, build, token), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -32,10 +34,17 @@ public sealed partial class SqlComprobanteStore
     }
 
     /// <inheritdoc/>
-    public Task RecordAsync(Movimiento movimiento, CancellationToken cancellationToken = default)
+    public Task<bool> RecordAsync(Movimiento movimiento, Func<Acumulado, Acumulado, IReadOnlyList<Aviso>>? watch = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(movimiento);
-        return _database.WriteAsync((scope, token) => RecordAsync(scope, movimiento, token), cancellationToken);
+        return _database.WriteAsync((scope, token) => Movimientos.RecordAsync(scope, movimiento, watch, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Movimiento>> ListMovimientosAsync(Ruc emisor, DateOnly desde, DateOnly hasta, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(emisor);
+        return ListAsync(Movimientos.Select, parameters => Movimientos.Bind(parameters, emisor, desde, hasta), Movimientos.Read, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -43,34 +52,5 @@ public sealed partial class SqlComprobanteStore
     {
         ArgumentNullException.ThrowIfNull(emisor);
         return _database.ReadAsync((session, token) => Series.CheckAsync(session, emisor, token), cancellationToken);
-    }
-
-    private static async Task<bool> RecordAsync(WriteScope scope, Movimiento movimiento, CancellationToken cancellationToken)
-    {
-        void BindKey(Parameters parameters)
-        {
-            parameters.Add("@emisor", movimiento.Emisor.Value);
-            parameters.Add("@clave", movimiento.Key);
-        }
-
-        if ((await scope.RowsAsync(FindMovimiento, BindKey, static _ => true, cancellationToken).ConfigureAwait(false)).Count > 0)
-        {
-            scope.Abandon();
-            return false;
-        }
-
-        scope.Write(
-            InsertMovimiento,
-            parameters =>
-            {
-                BindKey(parameters);
-                parameters.Add("@tipo", movimiento.Tipo.ToString());
-                parameters.Add("@dia", Celda.Dia(movimiento.Fecha));
-                parameters.Add("@monto", Celda.Centimos(movimiento.Monto));
-                parameters.Add("@descripcion", movimiento.Descripcion);
-            });
-        bool isVenta = movimiento.Tipo == MovimientoTipo.Venta;
-        Meses.Add(scope, movimiento.Emisor, movimiento.Fecha, isVenta ? movimiento.Monto : 0m, isVenta ? 0m : movimiento.Monto);
-        return true;
     }
 }

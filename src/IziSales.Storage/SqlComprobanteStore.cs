@@ -11,7 +11,7 @@ namespace IziSales.Storage;
 /// <c>BEGIN IMMEDIATE</c>; on PostgreSQL with a row lock per series and per shop. Month and year totals are kept beside the documents and change in the same
 /// transaction. Connections stay open between calls with their prepared commands, so dispose of the store. Every method may throw <see cref="StorageException"/>.
 /// </remarks>
-public sealed partial class SqlComprobanteStore : IComprobanteStore, IDisposable
+public sealed partial class SqlComprobanteStore : IComprobanteStore, IResumenStore, IAvisoStore, IDisposable
 {
     private static readonly TimeSpan DefaultLockTimeout = TimeSpan.FromSeconds(10);
 
@@ -37,23 +37,21 @@ public sealed partial class SqlComprobanteStore : IComprobanteStore, IDisposable
     public Task<ComprobanteEmitido?> FindAsync(ComprobanteId id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return FindAsync(Textos.FindById, parameters => Fila.Bind(parameters, id), cancellationToken);
+        return FindAsync(Fila.SelectById, parameters => Fila.Bind(parameters, id), static reader => Fila.Read(reader).Comprobante, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<ComprobanteEmitido?> FindByKeyAsync(Ruc emisor, string idempotencyKey, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(emisor);
-        return FindAsync(Textos.FindByKey, parameters => Fila.BindKey(parameters, emisor, idempotencyKey), cancellationToken);
+        return FindAsync(Fila.SelectByKey, parameters => Fila.BindKey(parameters, emisor, idempotencyKey), static reader => Fila.Read(reader).Comprobante, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ComprobanteEmitido>> ListAsync(ComprobanteQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return _database.ReadAsync<IReadOnlyList<ComprobanteEmitido>>(
-            async (session, token) => await session.RowsAsync(Listado.Sql(query), parameters => Listado.Bind(parameters, query), static reader => Fila.Read(reader).Comprobante, token).ConfigureAwait(false),
-            cancellationToken);
+        return ListAsync(Listado.Sql(query), parameters => Listado.Bind(parameters, query), static reader => Fila.Read(reader).Comprobante, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -66,31 +64,36 @@ public sealed partial class SqlComprobanteStore : IComprobanteStore, IDisposable
     public Task<IReadOnlyList<EventoComprobante>> GetEventosAsync(ComprobanteId id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _database.ReadAsync<IReadOnlyList<EventoComprobante>>(
-            async (session, token) => await session.RowsAsync(Eventos.Select, parameters => Fila.Bind(parameters, id), Eventos.Read, token).ConfigureAwait(false),
-            cancellationToken);
+        return ListAsync(Eventos.Select, parameters => Fila.Bind(parameters, id), Eventos.Read, cancellationToken);
     }
 
-    private Task<ComprobanteEmitido?> FindAsync(string sql, Action<Parameters> bind, CancellationToken cancellationToken) => _database.ReadAsync(
-        async (session, token) => (await session.RowsAsync(sql, bind, static reader => Fila.Read(reader).Comprobante, token).ConfigureAwait(false)).FirstOrDefault(),
+    private Task<T?> FindAsync<T>(string sql, Action<Parameters> bind, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+        where T : class => _database.ReadAsync(
+        async (session, token) => (await session.RowsAsync(sql, bind, read, token).ConfigureAwait(false)).FirstOrDefault(),
+        cancellationToken);
+
+    private Task<IReadOnlyList<T>> ListAsync<T>(string sql, Action<Parameters> bind, Func<DbDataReader, T> read, CancellationToken cancellationToken) => _database.ReadAsync<IReadOnlyList<T>>(
+        async (session, token) => await session.RowsAsync(sql, bind, read, token).ConfigureAwait(false),
         cancellationToken);
 
     private Task<byte[]?> GetFileAsync(ComprobanteId id, string clase, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _database.ReadAsync(
-            async (session, token) =>
-            {
-                object? packed = await session.ScalarAsync(
-                    Archivo.Select,
-                    parameters =>
-                    {
-                        Fila.Bind(parameters, id);
-                        parameters.Add("@clase", clase);
-                    },
-                    token).ConfigureAwait(false);
-                return packed is byte[] bytes ? Compresion.Unpack(bytes) : null;
-            },
-            cancellationToken);
+        return GetFileAsync(Archivo.Select, parameters => Fila.Bind(parameters, id), clase, cancellationToken);
     }
+
+    private Task<byte[]?> GetFileAsync(string sql, Action<Parameters> bind, string clase, CancellationToken cancellationToken) => _database.ReadAsync(
+        async (session, token) =>
+        {
+            object? packed = await session.ScalarAsync(
+                sql,
+                parameters =>
+                {
+                    bind(parameters);
+                    parameters.Add("@clase", clase);
+                },
+                token).ConfigureAwait(false);
+            return packed is byte[] bytes ? Compresion.Unpack(bytes) : null;
+        },
+        cancellationToken);
 }

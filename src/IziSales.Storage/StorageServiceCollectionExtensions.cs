@@ -9,7 +9,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the archive to an application.</summary>
 public static class StorageServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="SqlComprobanteStore"/> as the <see cref="IComprobanteStore"/>.</summary>
+    /// <summary>Adds <see cref="SqlComprobanteStore"/> as the <see cref="IComprobanteStore"/>, <see cref="IResumenStore"/> and <see cref="IAvisoStore"/>.</summary>
     /// <remarks>The application brings the driver: <c>options.DataSource = SqliteFactory.Instance.CreateDataSource("Data Source=shop.db")</c>.</remarks>
     public static IServiceCollection AddIziSalesStorage(this IServiceCollection services, Action<SqlStorageOptions>? configure = null)
     {
@@ -22,6 +22,8 @@ public static class StorageServiceCollectionExtensions
             return new SqlComprobanteStore(options.DataSource ?? provider.GetRequiredService<DbDataSource>(), options.LockTimeout);
         });
         services.TryAddSingleton<IComprobanteStore>(static provider => provider.GetRequiredService<SqlComprobanteStore>());
+        services.TryAddSingleton<IResumenStore>(static provider => provider.GetRequiredService<SqlComprobanteStore>());
+        services.TryAddSingleton<IAvisoStore>(static provider => provider.GetRequiredService<SqlComprobanteStore>());
         return services;
     }
 }

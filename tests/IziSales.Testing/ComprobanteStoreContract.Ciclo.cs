@@ -7,7 +7,7 @@ namespace IziSales.Testing;
 /// <content>Notes, replacement, correction, annulment, and the meter that follows them.</content>
 public abstract partial class ComprobanteStoreContract
 {
-    [Fact]
+    [SkippableFact]
     public async Task Append_NotaDeCredito_CountsOnlyOnceRegistered()
     {
         ComprobanteEmitido boleta = await AceptadaAsync("a", 50m);
@@ -21,7 +21,7 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal([nota.Id], (await Store.ListAsync(new ComprobanteQuery { Emisor = Tienda, Afectado = boleta.Id })).Select(found => found.Id));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_SecondNotaDeCredito_SeesWhatTheFirstTookBack()
     {
         ComprobanteEmitido boleta = await AceptadaAsync("a", 50m);
@@ -39,7 +39,7 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal((12.50m, boleta.Id, EstadoComprobante.Aceptado), (seen!.Acreditado, seen.Afectado!.Id, seen.Afectado.Estado));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_InPlaceOfARefusedDocument_LinksBothAndCountsTheSaleOnce()
     {
         ComprobanteEmitido refused = await Store.VenderAsync("a", 50m);
@@ -62,7 +62,7 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(40m, await VentasMesAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_InPlaceOfADocumentThatStands_ThrowsAndKeepsNothing()
     {
         ComprobanteEmitido accepted = await AceptadaAsync("a", 50m);
@@ -74,7 +74,7 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal("B001-2", (await Store.VenderAsync("c")).Numero.Value);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Correct_NeverRegistered_KeepsNumberAndKeyWithNewBytes()
     {
         ComprobanteEmitido sold = await Store.VenderAsync("a", 50m);
@@ -96,7 +96,7 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(CpeWriter.Write(CpeReader.Read(await Store.GetXmlAsync(sold.Id) ?? []).Comprobante!), claim.Xml.ToArray());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Correct_RegisteredOrUnknown_IsRefused()
     {
         ComprobanteEmitido accepted = await AceptadaAsync("a", 50m);
@@ -106,7 +106,7 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(accepted, await Store.FindAsync(accepted.Id));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Apply_DirectAnnulment_IsWorkedAloneAndLeavesTheMeterWhenSunatAgrees()
     {
         ComprobanteEmitido sold = await AceptadaAsync("a", 50m);
@@ -123,7 +123,7 @@ public abstract partial class ComprobanteStoreContract
         Assert.Null(await Store.ApplyAsync(sold.Id, AccionComprobante.Anulacion(Ventas.Manana, "Otra vez")));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Apply_AnnulmentOfWhatIsNotRegistered_IsRefused()
     {
         ComprobanteEmitido sold = await Store.VenderAsync("a");
@@ -132,7 +132,7 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(EstadoComprobante.Emitido, (await Store.FindAsync(sold.Id))!.Estado);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Apply_AnnulmentUnderALiveNota_IsRefusedUntilTheNotaIsGone()
     {
         ComprobanteEmitido boleta = await AceptadaAsync("a", 50m);
@@ -144,7 +144,7 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(EstadoComprobante.AnulacionPendiente, (await Store.ApplyAsync(boleta.Id, AccionComprobante.Anulacion(Ventas.Manana, "Error")))!.Estado);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Correct_NotaDeCredito_DoesNotCountItselfAsTakenBack()
     {
         ComprobanteEmitido boleta = await AceptadaAsync("a", 50m);
@@ -164,7 +164,7 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal((10m, boleta.Id), ((await Store.FindAsync(nota.Id))!.ImporteTotal, (await Store.FindAsync(nota.Id))!.Afectado));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Renew_HolderOfTheLease_KeepsItLonger()
     {
         await Store.VenderAsync("a");
@@ -178,7 +178,7 @@ public abstract partial class ComprobanteStoreContract
         Assert.NotNull(await Store.SettleAsync(next, Answer(CausaEvento.RespuestaAceptado)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_ForeignCurrency_CountsInSoles()
     {
         await Store.AppendAsync(Ventas.Pedido("a"), context => new NuevoComprobante(EnDolares(context), "<xml/>"u8.ToArray()) { TipoCambio = 3.755m });
@@ -188,7 +188,7 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(37.55m, await VentasMesAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Record_SameKeyTwice_CountsOnceAndIsListed()
     {
         Assert.True(await Store.RecordAsync(Movimiento("m1", MovimientoTipo.Compra, 100m)));

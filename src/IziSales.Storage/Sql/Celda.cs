@@ -19,11 +19,20 @@ internal static class Celda
 
     public static int Dia(DateOnly fecha) => (((fecha.Year * 100) + fecha.Month) * 100) + fecha.Day;
 
+    public static DateOnly Dia(int dia) => new(dia / 10_000, dia / 100 % 100, dia % 100);
+
     public static int Mes(DateOnly fecha) => (fecha.Year * 100) + fecha.Month;
 
     public static long Instante(DateTimeOffset instante) => instante.ToUnixTimeMilliseconds();
 
+    public static long? Instante(DateTimeOffset? instante) => instante?.ToUnixTimeMilliseconds();
+
     public static DateTimeOffset Instante(long milliseconds) => Lima.At(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
+
+    /// <summary>Whose hand something is in.</summary>
+    public static string Reserva(Guid lease) => lease.ToString("N");
+
+    public static ComprobanteId? Id(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : ComprobanteId.Parse(reader.GetString(column));
 
     public static string? Text(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 

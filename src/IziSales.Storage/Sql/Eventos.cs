@@ -20,10 +20,8 @@ internal static class Eventos
         SELECT @id, coalesce(max(orden), 0) + 1, @momento, @causa, @estado, @codigo, @mensaje FROM izi_evento WHERE comprobante = @id;
         """;
 
-    /// <summary>Moves a document along its cycle.</summary>
-    /// <exception cref="InvalidOperationException">The cause cannot happen in the document's state.</exception>
-    public static EstadoComprobante Next(ComprobanteEmitido comprobante, CausaEvento causa) =>
-        CicloComprobante.Next(comprobante.Estado, causa) ?? throw new InvalidOperationException($"{comprobante.Id}: {causa} cannot happen in state {comprobante.Estado}.");
+    private const string InsertFirst =
+        "INSERT INTO izi_evento (comprobante, orden, momento, causa, estado, codigo, mensaje) VALUES (@id, 1, @momento, @causa, @estado, @codigo, @mensaje);";
 
     public static EventoComprobante Read(DbDataReader reader) => new()
     {
@@ -35,15 +33,19 @@ internal static class Eventos
         Mensaje = reader.Text(5),
     };
 
-    public static void Keep(WriteScope scope, long rowId, EventoComprobante evento) => scope.Write(
-        Insert,
-        parameters =>
-        {
-            parameters.Add("@id", rowId);
-            parameters.Add("@momento", Celda.Instante(evento.Momento));
-            parameters.Add("@causa", evento.Causa.ToString());
-            parameters.Add("@estado", evento.Estado.ToString());
-            parameters.Add("@codigo", evento.Codigo);
-            parameters.Add("@mensaje", evento.Mensaje);
-        });
+    /// <summary>Keeps the step with which a document's life begins.</summary>
+    public static void KeepFirst(WriteScope scope, long rowId, EventoComprobante evento) => scope.Write(InsertFirst, parameters => Bind(parameters, rowId, evento));
+
+    /// <summary>Keeps the next step; its place is counted here, where the document is locked.</summary>
+    public static void Keep(WriteScope scope, long rowId, EventoComprobante evento) => scope.Write(Insert, parameters => Bind(parameters, rowId, evento));
+
+    private static void Bind(Parameters parameters, long rowId, EventoComprobante evento)
+    {
+        parameters.Add("@id", rowId);
+        parameters.Add("@momento", Celda.Instante(evento.Momento));
+        parameters.Add("@causa", evento.Causa.ToString());
+        parameters.Add("@estado", evento.Estado.ToString());
+        parameters.Add("@codigo", evento.Codigo);
+        parameters.Add("@mensaje", evento.Mensaje);
+    }
 }

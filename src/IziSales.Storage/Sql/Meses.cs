@@ -40,6 +40,15 @@ internal static class Meses
             Celda.Dinero(meses.Sum(static row => row.Compras)));
     }
 
+    /// <summary>Adds to the sales of a day's month, if there is anything to add.</summary>
+    public static void AddVentas(WriteScope scope, Ruc emisor, DateOnly fecha, decimal ventas)
+    {
+        if (ventas != 0m)
+        {
+            Add(scope, emisor, fecha, ventas, 0m);
+        }
+    }
+
     public static void Add(WriteScope scope, Ruc emisor, DateOnly fecha, decimal ventas, decimal compras) => scope.Write(
         Upsert,
         parameters =>

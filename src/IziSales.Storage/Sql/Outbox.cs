@@ -3,46 +3,61 @@ using IziSales.Ubl;
 
 namespace IziSales.Storage.Sql;
 
-/// <summary>Documents in and out of workers' hands.</summary>
+/// <summary>Documents in and out of workers' hands, and what a person does to them.</summary>
 internal static class Outbox
 {
+    /// <summary>How much is on its way, and when there is something to do next.</summary>
+    public const string SelectStatus =
+        $"""
+        WITH pendiente AS (
+            SELECT emision FROM izi_comprobante WHERE proximo_intento IS NOT NULL
+            UNION ALL SELECT emision FROM izi_comprobante WHERE proximo_intento IS NULL AND {Schema.EnResumenes}),
+        turno AS (
+            SELECT {Textos.DueAt} AS momento FROM izi_comprobante WHERE proximo_intento IS NOT NULL
+            UNION ALL SELECT {Textos.DueAt} FROM izi_lote WHERE proximo_intento IS NOT NULL
+            UNION ALL SELECT {Textos.DueAt} FROM izi_aviso WHERE proximo_intento IS NOT NULL)
+        SELECT (SELECT count(*) FROM pendiente), (SELECT min(emision) FROM pendiente),
+            (SELECT count(*) FROM izi_comprobante WHERE {Schema.PorRevisar}), (SELECT min(momento) FROM turno);
+        """;
+
     private const string UpdateClaimed =
         "UPDATE izi_comprobante SET estado = @estado, intentos = intentos + 1, reserva = @reserva, reserva_hasta = @hasta WHERE id = @id;";
 
-    private const string UpdateSettled =
-        """
-        UPDATE izi_comprobante SET estado = @estado, codigo = @codigo, mensaje = @mensaje, ticket = @ticket, firmado = @firmado, digest = @digest,
-            con_cdr = @con_cdr, proximo_intento = @proximo_intento, reserva = NULL, reserva_hasta = NULL
-        WHERE id = @id;
-        """;
+    private const string UpdateRenewed = "UPDATE izi_comprobante SET reserva_hasta = @hasta WHERE id = @id;";
+
+    public static void Bind(Parameters parameters, ClaimRequest request)
+    {
+        parameters.Add("@ahora", Celda.Instante(request.Now));
+        parameters.Add("@limite", request.Limit);
+    }
+
+    /// <summary>What taking something in hand does to it: only what is about to be sent, or was being sent by a worker that died, changes.</summary>
+    public static CausaEvento? Taken(EstadoComprobante estado) => estado switch
+    {
+        EstadoComprobante.Emitido => CausaEvento.Toma,
+        EstadoComprobante.Enviando => CausaEvento.TomaVencida,
+        _ => null,
+    };
 
     public static async Task<IReadOnlyList<OutboxClaim>> ClaimAsync(WriteScope scope, ClaimRequest request, CancellationToken cancellationToken)
     {
-        List<(Fila Fila, byte[] Xml)> due = await scope.RowsAsync(
-            scope.Textos.ClaimDue,
-            parameters =>
-            {
-                parameters.Add("@ahora", Celda.Instante(request.Now));
-                parameters.Add("@limite", request.Limit);
-            },
-            static reader => (Fila.Read(reader), Compresion.Unpack(reader.Bytes(Fila.ColumnCount))),
-            cancellationToken).ConfigureAwait(false);
+        List<(Fila Fila, byte[] Xml)> due = await scope.RowsAsync(scope.Textos.ClaimDue, parameters => Bind(parameters, request), Fila.ReadWithXml, cancellationToken).ConfigureAwait(false);
         return due.ConvertAll(one => Take(scope, one.Fila, one.Xml, request));
     }
 
     public static async Task<ComprobanteEmitido?> SettleAsync(WriteScope scope, OutboxClaim claim, Settlement settlement, CancellationToken cancellationToken)
     {
-        Fila? fila = await LockAsync(scope, claim.Comprobante.Id, cancellationToken).ConfigureAwait(false);
-        if (fila is null || fila.Reserva != Lease(claim))
+        Fila? fila = await Cambios.LockAsync(scope, claim.Comprobante.Id, cancellationToken).ConfigureAwait(false);
+        if (fila is null || fila.Reserva != Celda.Reserva(claim.Lease))
         {
             scope.Abandon();
-            return scope.IsInDoubt && fila is not null && await IsLastAsync(scope, fila, settlement.Causa, settlement.Momento, cancellationToken).ConfigureAwait(false) ? fila.Comprobante : null;
+            return await Cambios.RecogniseAsync(scope, fila, settlement.Causa, settlement.Momento, cancellationToken).ConfigureAwait(false);
         }
 
-        EstadoComprobante estado = Eventos.Next(fila.Comprobante, settlement.Causa);
+        EstadoComprobante estado = Cambios.Next(fila.Comprobante, settlement.Causa);
         ComprobanteEmitido settled = fila.Comprobante.After(settlement, estado);
-        scope.Write(UpdateSettled, parameters => BindSettled(parameters, fila.RowId, settled));
-        Eventos.Keep(scope, fila.RowId, new EventoComprobante { Orden = 0, Momento = settlement.Momento, Causa = settlement.Causa, Estado = estado, Codigo = settlement.Codigo, Mensaje = settlement.Mensaje });
+        var evento = new EventoComprobante { Orden = 0, Momento = settlement.Momento, Causa = settlement.Causa, Estado = estado, Codigo = settlement.Codigo, Mensaje = settlement.Mensaje };
+        Cambios.KeepOne(scope, fila, fila with { Comprobante = settled }, evento);
         if (settlement.CdrZip is { } cdr)
         {
             Archivo.Keep(scope, fila.RowId, Archivo.Cdr, cdr);
@@ -56,39 +71,49 @@ internal static class Outbox
         return settled;
     }
 
-    public static async Task<ComprobanteEmitido?> RequeueAsync(WriteScope scope, ComprobanteId id, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<bool> RenewAsync(WriteScope scope, OutboxClaim claim, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        if (await LockAsync(scope, id, cancellationToken).ConfigureAwait(false) is not { } fila)
+        if (await Cambios.LockAsync(scope, claim.Comprobante.Id, cancellationToken).ConfigureAwait(false) is not { } fila || fila.Reserva != Celda.Reserva(claim.Lease))
         {
             scope.Abandon();
-            return null;
+            return false;
         }
 
-        if (CicloComprobante.Next(fila.Comprobante.Estado, CausaEvento.Reenvio) is not { } estado)
+        scope.Write(
+            UpdateRenewed,
+            parameters =>
+            {
+                parameters.Add("@hasta", Celda.Instante(until));
+                parameters.Add("@id", fila.RowId);
+            });
+        return true;
+    }
+
+    public static async Task<ComprobanteEmitido?> ApplyAsync(WriteScope scope, ComprobanteId id, AccionComprobante accion, CancellationToken cancellationToken)
+    {
+        Fila? fila = await Cambios.LockAsync(scope, id, cancellationToken).ConfigureAwait(false);
+        if (fila is null || CicloComprobante.Next(fila.Comprobante.Estado, accion.Causa) is not { } estado)
         {
             scope.Abandon();
-            return scope.IsInDoubt && await IsLastAsync(scope, fila, CausaEvento.Reenvio, now, cancellationToken).ConfigureAwait(false) ? fila.Comprobante : null;
+            return await Cambios.RecogniseAsync(scope, fila, accion.Causa, accion.Momento, cancellationToken).ConfigureAwait(false);
         }
 
-        ComprobanteEmitido requeued = fila.Comprobante with { Estado = estado, ProximoIntento = Celda.Instante(Celda.Instante(now)) };
-        scope.Write(UpdateSettled, parameters => BindSettled(parameters, fila.RowId, requeued));
-        Eventos.Keep(scope, fila.RowId, new EventoComprobante { Orden = 0, Momento = now, Causa = CausaEvento.Reenvio, Estado = estado });
-        return requeued;
+        ComprobanteEmitido done = fila.Comprobante.After(accion, estado);
+        Cambios.KeepOne(
+            scope,
+            fila,
+            fila with { Comprobante = done },
+            new EventoComprobante { Orden = 0, Momento = accion.Momento, Causa = accion.Causa, Estado = estado, Mensaje = accion.Mensaje });
+        return done;
     }
 
     private static OutboxClaim Take(WriteScope scope, Fila fila, byte[] xml, ClaimRequest request)
     {
-        CausaEvento? causa = fila.Comprobante.Estado switch
-        {
-            EstadoComprobante.Emitido => CausaEvento.Toma,
-            EstadoComprobante.Enviando => CausaEvento.TomaVencida,
-            _ => null,
-        };
         EstadoComprobante estado = fila.Comprobante.Estado;
-        if (causa is { } reason)
+        if (Taken(estado) is { } causa)
         {
-            estado = Eventos.Next(fila.Comprobante, reason);
-            Eventos.Keep(scope, fila.RowId, new EventoComprobante { Orden = 0, Momento = request.Now, Causa = reason, Estado = estado });
+            estado = Cambios.Next(fila.Comprobante, causa);
+            Eventos.Keep(scope, fila.RowId, new EventoComprobante { Orden = 0, Momento = request.Now, Causa = causa, Estado = estado });
         }
 
         var claim = new OutboxClaim { Comprobante = fila.Comprobante with { Estado = estado, Intentos = fila.Comprobante.Intentos + 1 }, Xml = xml, Lease = Guid.NewGuid() };
@@ -96,40 +121,11 @@ internal static class Outbox
             UpdateClaimed,
             parameters =>
             {
-                parameters.Add("@id", fila.RowId);
                 parameters.Add("@estado", estado.ToString());
-                parameters.Add("@reserva", Lease(claim));
+                parameters.Add("@reserva", Celda.Reserva(claim.Lease));
                 parameters.Add("@hasta", Celda.Instante(request.Now + request.Lease));
+                parameters.Add("@id", fila.RowId);
             });
         return claim;
-    }
-
-    private static string Lease(OutboxClaim claim) => claim.Lease.ToString("N");
-
-    private static async Task<Fila?> LockAsync(WriteScope scope, ComprobanteId id, CancellationToken cancellationToken) =>
-        (await scope.RowsAsync(scope.Textos.LockById, parameters => Fila.Bind(parameters, id), Fila.Read, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
-
-    /// <summary>Whether the last step of a document's life is this one: then an attempt whose answer was lost has been kept.</summary>
-    private static async Task<bool> IsLastAsync(WriteScope scope, Fila fila, CausaEvento causa, DateTimeOffset momento, CancellationToken cancellationToken)
-    {
-        List<(string Causa, long Momento)> last = await scope.RowsAsync(
-            "SELECT causa, momento FROM izi_evento WHERE comprobante = @id ORDER BY orden DESC LIMIT 1;",
-            parameters => parameters.Add("@id", fila.RowId),
-            static reader => (reader.GetString(0), reader.GetInt64(1)),
-            cancellationToken).ConfigureAwait(false);
-        return last.Contains((causa.ToString(), Celda.Instante(momento)));
-    }
-
-    private static void BindSettled(Parameters parameters, long rowId, ComprobanteEmitido comprobante)
-    {
-        parameters.Add("@estado", comprobante.Estado.ToString());
-        parameters.Add("@codigo", comprobante.Codigo);
-        parameters.Add("@mensaje", comprobante.Mensaje);
-        parameters.Add("@ticket", comprobante.Ticket);
-        parameters.Add("@firmado", comprobante.Firmado ? 1 : 0);
-        parameters.Add("@digest", comprobante.DigestValue);
-        parameters.Add("@con_cdr", comprobante.HasCdr ? 1 : 0);
-        parameters.Add("@proximo_intento", comprobante.ProximoIntento is { } next ? Celda.Instante(next) : null);
-        parameters.Add("@id", rowId);
     }
 }

@@ -2,33 +2,49 @@ using IziSales.Storage.Sql.Engines;
 
 namespace IziSales.Storage.Sql;
 
-/// <summary>The statements in which the engines differ.</summary>
+/// <summary>The statements in which the engines differ: those that lock.</summary>
 internal sealed class Textos(Engine engine)
 {
     /// <summary>What a worker may take.</summary>
     public const string Due = "c.proximo_intento <= @ahora AND (c.reserva IS NULL OR c.reserva_hasta <= @ahora)";
 
-    private const string OfDocument = "c.emisor = @emisor AND c.tipo = @tipo AND c.serie = @serie AND c.correlativo = @correlativo";
-
-    /// <summary>A document by its number.</summary>
-    public const string FindById = $"SELECT {Fila.Columns} FROM izi_comprobante c WHERE {OfDocument};";
-
-    /// <summary>A document by its key.</summary>
-    public const string FindByKey = $"SELECT {Fila.Columns} FROM izi_comprobante c WHERE c.emisor = @emisor AND c.clave = @clave;";
+    /// <summary>When a worker may take it: not before its time, and not while another has it.</summary>
+    public const string DueAt = "CASE WHEN reserva_hasta > proximo_intento THEN reserva_hasta ELSE proximo_intento END";
 
     /// <summary>A document by its number, so that nobody else changes it.</summary>
-    public string LockById { get; } = $"SELECT {Fila.Columns} FROM izi_comprobante c WHERE {OfDocument}{engine.ForUpdate};";
+    public string LockById { get; } = $"{Fila.SelectById}{engine.ForUpdate};";
 
     /// <summary>The last number of a series, which from here on is ours alone.</summary>
-    public string LockSerie { get; } = $"SELECT ultimo FROM izi_serie WHERE emisor = @emisor AND tipo = @tipo AND serie = @serie{engine.ForUpdate};";
+    public string LockSerie { get; } = $"SELECT c.ultimo FROM izi_serie c WHERE c.emisor = @emisor AND c.tipo = @tipo AND c.serie = @serie{engine.ForUpdate};";
 
     /// <summary>The shop, whose totals from here on are ours alone.</summary>
-    public string LockEmisor { get; } = $"SELECT 1 FROM izi_emisor WHERE emisor = @emisor{engine.ForUpdate};";
+    public string LockEmisor { get; } = $"SELECT 1 FROM izi_emisor c WHERE c.emisor = @emisor{engine.ForUpdate};";
 
     /// <summary>The number of the next document's row.</summary>
-    public string NextId { get; } = engine.NextId;
+    public string NextId { get; } = engine.NextId("izi_comprobante");
 
-    /// <summary>What is due, with its bytes, in nobody else's hand.</summary>
-    public string ClaimDue { get; } =
-        $"SELECT {Fila.Columns}, a.contenido FROM izi_comprobante c JOIN izi_archivo a ON a.comprobante = c.id AND a.clase = '{Archivo.Xml}' WHERE {Due} ORDER BY c.proximo_intento, c.id LIMIT @limite{engine.SkipLocked};";
+    /// <summary>The number of the next summary's row.</summary>
+    public string NextLoteId { get; } = engine.NextId("izi_lote");
+
+    /// <summary>Documents that are due, with their bytes, in nobody else's hand.</summary>
+    public string ClaimDue { get; } = $"{Fila.SelectWithXml} WHERE {Due} ORDER BY c.proximo_intento, c.id LIMIT @limite{engine.SkipLocked};";
+
+    /// <summary>Summaries that are due, with their bytes, in nobody else's hand.</summary>
+    public string ClaimLotes { get; } = $"{FilaLote.SelectWithXml} WHERE {Due} ORDER BY c.proximo_intento, c.id LIMIT @limite{engine.SkipLocked};";
+
+    /// <summary>Notices that are due, in nobody else's hand.</summary>
+    public string ClaimAvisos { get; } = $"{FilaAviso.Select} WHERE {Due} ORDER BY c.id LIMIT @limite{engine.SkipLocked};";
+
+    /// <summary>A summary by its name, so that nobody else changes it.</summary>
+    public string LockLote { get; } = $"{FilaLote.SelectByName}{engine.ForUpdate};";
+
+    /// <summary>A notice by its name, so that nobody else changes it.</summary>
+    public string LockAviso { get; } = $"{FilaAviso.Select} WHERE c.emisor = @emisor AND c.clave = @clave{engine.ForUpdate};";
+
+    /// <summary>Documents of a summary, so that nobody else changes them.</summary>
+    public string LockOfLote { get; } = $"SELECT {Fila.Columns} FROM izi_comprobante c WHERE c.emisor = @emisor AND c.lote = @lote ORDER BY c.id{engine.ForUpdate};";
+
+    /// <summary>Documents that wait for a summary and may travel in the same one, with their bytes.</summary>
+    public string LockGrupo { get; } =
+        $"{Fila.SelectWithXml} WHERE c.{Schema.EnResumenes} AND {Grupos.Waiting} AND c.emisor = @emisor AND c.dia = @dia AND c.estado = @estado AND c.tope = @tope ORDER BY c.id LIMIT @limite{engine.ForUpdate};";
 }

@@ -14,13 +14,13 @@ internal abstract class Engine
     /// <summary>Begins a write transaction.</summary>
     public abstract Step Begin { get; }
 
-    /// <summary>Gives the number of the next document's row.</summary>
-    public abstract string NextId { get; }
+    /// <summary>Gives the number of the next row of a table.</summary>
+    public abstract string NextId(string table);
 
-    /// <summary>What a query ends with so that nobody else changes its row until the transaction ends.</summary>
+    /// <summary>What a query over rows <c>c</c> ends with so that nobody else changes them until the transaction ends.</summary>
     public abstract string ForUpdate { get; }
 
-    /// <summary>What a query over documents <c>c</c> ends with so that rows in another's hand are passed over.</summary>
+    /// <summary>The same, passing over rows that are in another's hand.</summary>
     public abstract string SkipLocked { get; }
 
     /// <summary>The schema's steps in this engine's words.</summary>

@@ -4,8 +4,8 @@ namespace IziSales.Storage.Sql.Engines;
 
 /// <summary>A server for many tills: rows are locked, not the database.</summary>
 /// <remarks>
-/// Read committed on purpose: every statement after a lock sees what the holder before it has kept. Documents get their row number from a sequence, which other
-/// databases of the same protocol have too.
+/// Read committed on purpose: every statement after a lock sees what the holder before it has kept. Locks are
+/// row locks, which other databases of the same protocol have too.
 /// </remarks>
 internal sealed class PostgresEngine : Engine
 {
@@ -20,9 +20,9 @@ internal sealed class PostgresEngine : Engine
 
     public override Step Begin { get; } = Step.Of("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
 
-    public override string NextId => "SELECT nextval('izi_id');";
+    public override string NextId(string table) => "SELECT nextval('izi_id');";
 
-    public override string ForUpdate => " FOR UPDATE";
+    public override string ForUpdate => " FOR UPDATE OF c";
 
     public override string SkipLocked => " FOR UPDATE OF c SKIP LOCKED";
 
@@ -47,6 +47,6 @@ internal sealed class PostgresEngine : Engine
 
     private static string Translate(string step, int index) =>
         (index == 0 ? "CREATE SEQUENCE izi_id;\n" : "")
-        + step.Replace(" INTEGER", " BIGINT", StringComparison.Ordinal)
-            .Replace(" BLOB", " BYTEA", StringComparison.Ordinal).Replace(" WITHOUT ROWID", "", StringComparison.Ordinal);
+        + step.Replace("id INTEGER PRIMARY KEY", "id BIGINT PRIMARY KEY DEFAULT nextval('izi_id')", StringComparison.Ordinal)
+            .Replace(" INTEGER", " BIGINT", StringComparison.Ordinal).Replace(" BLOB", " BYTEA", StringComparison.Ordinal);
 }

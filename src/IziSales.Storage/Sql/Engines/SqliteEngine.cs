@@ -14,7 +14,7 @@ internal sealed class SqliteEngine : Engine
 
     public override Step Begin { get; } = Step.Of("BEGIN IMMEDIATE;");
 
-    public override string NextId => "SELECT coalesce(max(id), 0) + 1 FROM izi_comprobante;";
+    public override string NextId(string table) => $"SELECT coalesce(max(id), 0) + 1 FROM {table};";
 
     public override string ForUpdate => "";
 
