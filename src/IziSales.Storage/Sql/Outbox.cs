@@ -91,8 +91,16 @@ internal static class Outbox
 
     public static async Task<ComprobanteEmitido?> ApplyAsync(WriteScope scope, ComprobanteId id, AccionComprobante accion, CancellationToken cancellationToken)
     {
-        Fila? fila = await Cambios.LockAsync(scope, id, cancellationToken).ConfigureAwait(false);
-        if (fila is null || CicloComprobante.Next(fila.Comprobante.Estado, accion.Causa) is not { } estado)
+        Fila? fila = null;
+        List<ComprobanteEmitido> notas = [];
+        await scope.ReadAsync(
+            [
+                new Step(scope.Textos.LockById, parameters => Fila.Bind(parameters, id), reader => fila = Fila.Read(reader)),
+                new Step(Fila.SelectNotas, parameters => Fila.BindNotas(parameters, id), reader => notas.Add(Fila.Read(reader).Comprobante)),
+            ],
+            cancellationToken).ConfigureAwait(false);
+        bool underANota = accion.Causa == CausaEvento.AnulacionPedida && notas.Exists(static nota => CicloComprobante.IsVigente(nota.Estado));
+        if (fila is null || underANota || CicloComprobante.Next(fila.Comprobante.Estado, accion.Causa) is not { } estado)
         {
             scope.Abandon();
             return await Cambios.RecogniseAsync(scope, fila, accion.Causa, accion.Momento, cancellationToken).ConfigureAwait(false);
