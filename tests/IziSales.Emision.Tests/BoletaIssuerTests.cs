@@ -105,6 +105,20 @@ public sealed class BoletaIssuerTests
     }
 
     [Fact]
+    public async Task Issue_AHundredSalesAtOnceOnTwoSeriesAcrossALimit_TellEachCrossingOnce()
+    {
+        BoletaIssuer issuer = new(_store, Tienda) { Clock = _clock, Watches = [new NrusVigia(new NrusLimitOptions())] };
+
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() =>
+            issuer.IssueAsync(Ventas.De(75m), $"venta-{i}", new IssueOptions { Serie = Serie.Parse(i % 2 == 0 ? "B001" : "B002") }))));
+
+        IReadOnlyList<Aviso> avisos = await _store.ListAvisosAsync(Ventas.Tienda.Ruc, 100);
+        Assert.Contains(avisos, aviso => aviso.Clave == "nrus:2026-01:75");
+        Assert.Contains(avisos, aviso => aviso.Clave == "nrus:2026-01:90");
+        Assert.Equal(avisos.Count, avisos.Select(aviso => aviso.Clave).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public async Task Issue_LastSecondOfTheMonthInLima_CountsForThatMonth()
     {
         var clock = new ManualTimeProvider(new DateTimeOffset(2026, 1, 31, 23, 59, 59, Lima.Offset));
