@@ -16,6 +16,11 @@ internal sealed class ApiSunatReader(Secretos secretos)
             return new(EnvioResults.Unknown(Defect(http)));
         }
 
+        if (isAnulacion && http.IsSuccess && Is(answer, "ANULADO"))
+        {
+            return new(Say(EstadoEnvio.Anulado, answer));
+        }
+
         bool isError = Is(answer, "ERROR");
         if (http.IsSuccess && answer.DocumentId is { } documentId && !isError)
         {

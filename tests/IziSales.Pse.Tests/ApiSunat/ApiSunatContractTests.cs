@@ -1,0 +1,8 @@
+using IziSales.Testing;
+
+namespace IziSales.Pse.Tests.ApiSunat;
+
+public sealed class ApiSunatContractTests : PseClientContract
+{
+    protected override PseWire Wire { get; } = new ApiSunatWire();
+}
