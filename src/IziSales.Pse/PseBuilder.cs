@@ -5,6 +5,7 @@ using IziSales.Pse.Http;
 using IziSales.Pse.Nubefact;
 using IziSales.Pse.Registro;
 using IziSales.Pse.SignAndSend;
+using IziSales.Pse.Soap;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -35,6 +36,7 @@ public sealed class PseBuilder
         },
         ["Nubefact"] = static (builder, name, section) => builder.AddNubefact(name, options => section.Bind(options)),
         ["ApiSunat"] = static (builder, name, section) => builder.AddApiSunat(name, options => section.Bind(options)),
+        ["SunatSoap"] = static (builder, name, section) => builder.AddSunatSoap(name, options => section.Bind(options)),
     };
 
     private readonly IServiceCollection _services;
@@ -68,6 +70,12 @@ public sealed class PseBuilder
     /// <param name="configure">Sets its address, identifier and token.</param>
     public PseBuilder AddApiSunat(string name, Action<ApiSunatPseOptions> configure) =>
         Add(name, configure, ApiSunatFaults.In, static (options, tools) => new ApiSunatPseClient(options, tools));
+
+    /// <summary>Adds the way straight to SUNAT, or to an OSE that speaks its interface.</summary>
+    /// <param name="name">The channel's name in this application.</param>
+    /// <param name="configure">Sets environment, SOL user and, for questions about boletas, the consulta integrada's client id.</param>
+    public PseBuilder AddSunatSoap(string name, Action<SunatSoapOptions> configure) =>
+        Add(name, configure, SoapAddresses.Faults, static (options, tools) => new SunatSoapPseClient(options, tools));
 
     /// <summary>Adds a channel of the application's own making.</summary>
     /// <param name="name">The channel's name in this application.</param>

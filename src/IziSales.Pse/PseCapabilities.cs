@@ -1,3 +1,5 @@
+using IziSales.Ubl;
+
 namespace IziSales.Pse;
 
 /// <summary>What a channel can do; known before a document is issued.</summary>
@@ -17,4 +19,14 @@ public sealed record PseCapabilities
 
     /// <summary>Whether the channel can be asked what became of a number. By default yes.</summary>
     public bool Queries { get; init; } = true;
+
+    /// <summary>Whether it can only be asked about facturas and the notes on them, as SUNAT's SOAP register. By default not.</summary>
+    public bool QueriesOnlyFacturas { get; init; }
+
+    /// <summary>Whether the channel can be asked about this very document.</summary>
+    public bool CanQuery(ComprobanteId id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Queries && (!QueriesOnlyFacturas || id.Numero.Serie.Value[0] == 'F');
+    }
 }

@@ -150,6 +150,7 @@ public abstract partial class PseClientContract
         await using PseBench bench = new(Wire);
         bench.Server.Then(absent);
 
+        bench.Time.Advance(TimeSpan.FromDays(1));
         Assert.Equal(EstadoEnvio.NoExiste, (await bench.Client.QueryAsync(Wire.Consulta)).Estado);
     }
 
