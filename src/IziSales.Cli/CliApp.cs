@@ -66,6 +66,8 @@ internal static class CliApp
             IssueCommand.Create(host),
             ValidateCommand.Create(host),
             SignCommand.Create(host),
+            SendCommand.Create(host),
+            QueryCommand.Create(host),
             CdrCommand.Create(host),
             CertCommand.Create(host),
             SandboxCommand.Create(host),

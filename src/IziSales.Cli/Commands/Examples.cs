@@ -29,11 +29,22 @@ internal static class Examples
             "izisales validate salida --xsd esquemas-sunat --level xsd,rules",
         ],
         ["sign"] = ["izisales sign sin-firma.xml 10412365785-03-B001-27.xml --cert shop.pfx --cert-password-env CLAVE", "cat sin-firma.xml | izisales sign - - --cert shop.pem > firmado.xml"],
+        ["send"] =
+        [
+            "izisales send salida/10412365785-03-B001-27.xml --channel pse --config izisales.json",
+            "izisales send salida --out constancias --json",
+        ],
+        ["query"] =
+        [
+            "izisales query 10412365785-03-B001-27 --channel pse --config izisales.json",
+            "izisales query salida/10412365785-03-B001-27.xml --out constancias",
+            "izisales query --ticket 10412365785-RC-20260116-1:1736900000001",
+        ],
         ["cdr"] = ["izisales cdr R-10412365785-03-B001-27.zip", "izisales cdr R-10412365785-03-B001-27.zip --json"],
         ["sandbox"] = ["izisales sandbox", "izisales sandbox --port 6000 --faults fallas.json"],
         ["demo"] = ["izisales cert demo --ruc 10412365785", "izisales cert demo --ruc 10412365785 --out demo.pem"],
         ["inspect"] = ["izisales cert inspect demo.pfx --password-env CLAVE"],
-        ["schema"] = ["izisales schema > comprobante.schema.json"],
+        ["schema"] = ["izisales schema > comprobante.schema.json", "izisales schema config > config.schema.json"],
     };
 
     public static void AttachTo(RootCommand root)

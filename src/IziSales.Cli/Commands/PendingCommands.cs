@@ -7,8 +7,6 @@ internal static class PendingCommands
 {
     public static IEnumerable<Command> Create(CliHost host)
     {
-        yield return Pending(host, "send", "Envía un documento por un canal.");
-        yield return Pending(host, "query", "Consulta un documento por un canal.");
         yield return Pending(host, "ticket", "Imprime el ticket de un documento.");
         yield return Pending(host, "pdf", "Escribe el PDF de un documento.");
         Command printer = new("printer", "Encuentra, prueba y configura impresoras (todavía no está).")

@@ -2,24 +2,27 @@ using System.CommandLine;
 
 namespace IziSales.Cli.Commands;
 
-/// <summary><c>izisales schema</c>: the JSON Schema of a document, as published in <c>docs/schemas</c>.</summary>
+/// <summary><c>izisales schema</c>: a JSON Schema of what the tool reads, as published in <c>docs/schemas</c>.</summary>
 internal static class SchemaCommand
 {
-    private const string Resource = "comprobante.schema.json";
+    public const string Comprobante = "comprobante";
+    public const string Config = "config";
 
     public static Command Create(CliHost host)
     {
-        Command command = new("schema", "Muestra el JSON Schema de los documentos que lee «issue».");
-        command.SetAction((_, cancellationToken) => RunAsync(host, cancellationToken));
+        Argument<string> cual = new("SCHEMA") { Description = "comprobante (lo que lee «issue») o config (la configuración de la tienda).", DefaultValueFactory = _ => Comprobante };
+        cual.AcceptOnlyFromAmong(Comprobante, Config);
+        Command command = new("schema", "Muestra el JSON Schema de los documentos o de la configuración.") { cual };
+        command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed.GetRequiredValue(cual), cancellationToken));
         return command;
     }
 
     /// <summary>The schema's bytes.</summary>
-    public static Stream Open() => typeof(SchemaCommand).Assembly.GetManifestResourceStream(Resource)!;
+    public static Stream Open(string cual) => typeof(SchemaCommand).Assembly.GetManifestResourceStream($"{cual}.schema.json")!;
 
-    private static async Task<int> RunAsync(CliHost host, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(CliHost host, string cual, CancellationToken cancellationToken)
     {
-        Stream schema = Open();
+        Stream schema = Open(cual);
         await using (schema.ConfigureAwait(false))
         {
             await schema.CopyToAsync(host.Output, cancellationToken).ConfigureAwait(false);

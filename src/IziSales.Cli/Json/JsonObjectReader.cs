@@ -152,6 +152,38 @@ internal sealed class JsonObjectReader
     public JsonObjectReader? Object(string name, params ReadOnlySpan<string> known) =>
         _members.TryGetValue(name, out JsonElement element) ? new JsonObjectReader(element, At(name), Problems, known) : null;
 
+    /// <summary>The members of an object whose names are free, with their paths.</summary>
+    public IReadOnlyList<(string Name, JsonElement Element, string Path)> Members(string name)
+    {
+        if (!_members.TryGetValue(name, out JsonElement element))
+        {
+            return [];
+        }
+
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            Problems.WrongType(At(name), "un objeto", NameOf(element));
+            return [];
+        }
+
+        List<(string, JsonElement, string)> members = [];
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            string path = $"{At(name)}.{member.Name}";
+            if (names.Add(member.Name))
+            {
+                members.Add((member.Name, member.Value, path));
+            }
+            else
+            {
+                Problems.Repeated(path);
+            }
+        }
+
+        return members;
+    }
+
     /// <summary>The elements of an array with their paths.</summary>
     public IReadOnlyList<(JsonElement Element, string Path)> Items(string name)
     {
