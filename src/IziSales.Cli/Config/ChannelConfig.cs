@@ -64,7 +64,7 @@ internal sealed class ChannelConfig
         foreach (JsonProperty member in element.EnumerateObject())
         {
             string at = $"{path}.{member.Name}";
-            if (Secretos.IsSecret(member.Name))
+            if (Secretos.IsSecret(member.Name, known))
             {
                 secretos.Exposed(at, member.Name);
             }

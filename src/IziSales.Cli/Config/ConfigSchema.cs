@@ -10,14 +10,18 @@ internal static class ConfigSchema
     {
         using Stream stream = SchemaCommand.Open(SchemaCommand.Config);
         using JsonDocument schema = JsonDocument.Parse(stream);
-        return schema.RootElement.GetProperty("$defs").GetProperty("canal").GetProperty("oneOf").EnumerateArray()
-            .Select(kind => schema.RootElement.GetProperty("$defs").GetProperty(kind.GetProperty("$ref").GetString()!["#/$defs/".Length..]).GetProperty("properties"))
+        JsonElement definitions = schema.RootElement.GetProperty("$defs");
+        JsonElement road = MembersIn(definitions, "camino");
+        return definitions.GetProperty("canal").GetProperty("oneOf").EnumerateArray()
+            .Select(kind => MembersIn(definitions, kind.GetProperty("$ref").GetString()!["#/$defs/".Length..]))
             .ToDictionary(
                 static members => members.GetProperty("kind").GetProperty("const").GetString()!,
-                static members => members.EnumerateObject().Select(static member => member.Name).ToHashSet(StringComparer.Ordinal),
+                members => members.EnumerateObject().Concat(road.EnumerateObject()).Select(static member => member.Name).ToHashSet(StringComparer.Ordinal),
                 StringComparer.OrdinalIgnoreCase);
     });
 
     /// <summary>The members of a channel of this kind; null when the kind is not known.</summary>
     public static IReadOnlySet<string>? MembersOf(string kind) => Kinds.Value.GetValueOrDefault(kind);
+
+    private static JsonElement MembersIn(JsonElement definitions, string name) => definitions.GetProperty(name).GetProperty("properties");
 }

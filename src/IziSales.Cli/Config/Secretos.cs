@@ -14,7 +14,9 @@ internal sealed class Secretos(CliHost host, JsonProblems problems)
     /// <summary>The member that a member such as <c>tokenEnv</c> stands for; null for any other.</summary>
     public static string? MemberBehind(string name) => name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : null;
 
-    public static bool IsSecret(string name) => SecretEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a member is a secret: it is known by the variable's name alone, or is called like one.</summary>
+    public static bool IsSecret(string name, IReadOnlySet<string>? known) =>
+        (known is not null && known.Contains(name + Suffix)) || SecretEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The value of a variable; its absence is a fault of the file's place that names it.</summary>
     public string? Resolve(string variable, string path)
