@@ -1,4 +1,5 @@
 using IziSales.Emision;
+using IziSales.Emision.Salida;
 using IziSales.Pse;
 using IziSales.Ubl;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,11 +12,12 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class EmisionServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="BoletaIssuer"/>, <see cref="BoletaVoider"/>, <see cref="MovimientoRecorder"/>, <see cref="OutboxProcessor"/> and the worker that sends in the background.
+    /// Adds <see cref="BoletaIssuer"/>, <see cref="BoletaVoider"/>, <see cref="MovimientoRecorder"/> and the worker that sends documents, summaries and notices in the background.
     /// </summary>
     /// <remarks>
     /// The application brings an <see cref="IComprobanteStore"/> and an <see cref="IPseClient"/>; if it registers a <see cref="CpeSigner"/>, documents are
-    /// signed here, else by the channel. Every registered <see cref="IEmisionPolicy"/> judges, every <see cref="ILimitWatch"/> watches and every <see cref="IEmisionObserver"/> hears.
+    /// signed here, else by the channel. Every registered <see cref="IEmisionPolicy"/> judges, every <see cref="ILimitWatch"/> watches, every
+    /// <see cref="IEmisionObserver"/> hears and every <see cref="IAvisoReceiver"/> is told.
     /// </remarks>
     public static IServiceCollection AddIziSalesEmision(this IServiceCollection services, Action<EmisionOptions>? configure = null)
     {
@@ -46,17 +48,7 @@ public static class EmisionServiceCollectionExtensions
             Watches = [.. provider.GetServices<ILimitWatch>()],
             Signal = provider.GetRequiredService<OutboxSignal>(),
         });
-        services.TryAddSingleton(static provider => new OutboxProcessor(provider.GetRequiredService<IComprobanteStore>(), provider.GetRequiredService<IPseClient>(), Options(provider))
-        {
-            Clock = provider.GetRequiredService<TimeProvider>(),
-            Observers = [.. provider.GetServices<IEmisionObserver>()],
-            Logger = provider.GetRequiredService<ILogger<OutboxProcessor>>(),
-        });
-        services.AddHostedService(static provider => new OutboxWorker(
-            provider.GetRequiredService<OutboxProcessor>(),
-            provider.GetRequiredService<IComprobanteStore>(),
-            provider.GetRequiredService<OutboxSignal>(),
-            Options(provider)));
+        services.AddSalida();
         return services;
     }
 

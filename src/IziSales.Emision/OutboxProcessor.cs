@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using IziSales.Emision.Salida;
 using IziSales.Pse;
 using IziSales.Ubl;
@@ -7,16 +8,18 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IziSales.Emision;
 
-/// <summary>Sends what is due, one round at a time, and keeps what was answered.</summary>
+/// <summary>Sends the documents that are due, one round at a time, and keeps what was answered.</summary>
 /// <remarks>
-/// What may have arrived is asked about before it is sent again, and then the same bytes go under the same number. Any number of processors may work on one
-/// store, in one process or many: each document is in one hand at a time.
+/// What may have arrived is asked about before it is sent again, and then the same bytes go under the same number. A document that is too late to go alone is left
+/// to the summary when the channel takes them. Any number of processors may work on one store, in one process or many: each document is in one hand at a time,
+/// for as long as its answer is open.
 /// </remarks>
 public sealed class OutboxProcessor
 {
     private readonly IComprobanteStore _store;
     private readonly IPseClient _client;
     private readonly EmisionOptions _options;
+    private readonly Lazy<AvisoBoard> _board;
 
     /// <summary>Works on a store, through a channel.</summary>
     public OutboxProcessor(IComprobanteStore store, IPseClient client, EmisionOptions options)
@@ -27,6 +30,7 @@ public sealed class OutboxProcessor
         _store = store;
         _client = client;
         _options = options;
+        _board = new Lazy<AvisoBoard>(() => new AvisoBoard(_store as IAvisoStore, Clock));
     }
 
     /// <summary>The clock. By default the system's.</summary>
@@ -44,10 +48,17 @@ public sealed class OutboxProcessor
     /// <summary>Takes what is due, up to the configured concurrency, and sends or asks about each.</summary>
     public async Task<OutboxRun> RunOnceAsync(CancellationToken cancellationToken = default)
     {
-        var request = new ClaimRequest(Clock.GetUtcNow(), _options.Lease, _options.Concurrency);
+        IReadOnlyList<Task<bool>> work = await StartAsync(_options.Concurrency, cancellationToken).ConfigureAwait(false);
+        bool[] resolved = await Task.WhenAll(work).ConfigureAwait(false);
+        return new OutboxRun(work.Count, resolved.Count(static done => done));
+    }
+
+    /// <summary>Takes up to so many that are due and begins to work on each; every task says whether nothing more has to be asked.</summary>
+    internal async Task<IReadOnlyList<Task<bool>>> StartAsync(int limit, CancellationToken cancellationToken)
+    {
+        var request = new ClaimRequest(Clock.GetUtcNow(), _options.Lease, limit);
         IReadOnlyList<OutboxClaim> claims = await _store.ClaimAsync(request, cancellationToken).ConfigureAwait(false);
-        bool[] resolved = await Task.WhenAll(claims.Select(claim => ProcessAsync(claim, cancellationToken))).ConfigureAwait(false);
-        return new OutboxRun(claims.Count, resolved.Count(static done => done));
+        return [.. claims.Select(claim => ProcessAsync(claim, cancellationToken))];
     }
 
     private async Task<bool> ProcessAsync(OutboxClaim claim, CancellationToken cancellationToken)
@@ -55,144 +66,71 @@ public sealed class OutboxProcessor
         using Activity? activity = EmisionTelemetry.Source.StartActivity("emision.send");
         activity?.SetTag("comprobante", claim.Comprobante.Id.NombreArchivo);
         long start = Clock.GetTimestamp();
-        Settlement settlement = await FindOutAsync(claim, cancellationToken).ConfigureAwait(false);
+        Settlement? settlement = await HeldAsync(claim, cancellationToken).ConfigureAwait(false);
         EmisionTelemetry.SendSeconds.Record(Clock.GetElapsedTime(start).TotalSeconds);
+        if (settlement is null)
+        {
+            return Lost(claim, activity);
+        }
 
         // What is known now is kept even while the process is being stopped.
         ComprobanteEmitido? settled = await _store.SettleAsync(claim, settlement, CancellationToken.None).ConfigureAwait(false);
         if (settled is null)
         {
-            Logger.LogWarning("{Comprobante}: la reserva venció antes de la respuesta; otro proceso lo tiene.", claim.Comprobante.Id);
-            return false;
+            return Lost(claim, activity);
         }
 
-        EmisionTelemetry.Settled.Add(1, new KeyValuePair<string, object?>("estado", settled.Estado.ToString()));
+        activity?.SetTag("estado", settled.Estado.ToString());
+        EmisionTelemetry.CountSettled(settled.Estado, 1);
         Logger.LogInformation("{Comprobante}: {Estado} {Codigo} {Mensaje}", settled.Id, settled.Estado, settled.Codigo, settled.Mensaje);
         await Emitir.Observers.TellAsync(Observers, Logger, observer => observer.OnSettledAsync(settled, CancellationToken.None)).ConfigureAwait(false);
+        if (settlement.Causa == CausaEvento.AnulacionRechazada)
+        {
+            Aviso aviso = Noticias.AnulacionRechazada(settled, settlement.Codigo, settlement.Mensaje);
+            await _board.Value.LeaveAsync(settled.Id.Ruc, [aviso], CancellationToken.None).ConfigureAwait(false);
+        }
+
         return !CicloComprobante.IsPendiente(settled.Estado);
+    }
+
+    /// <summary>What was found out while the document was ours all the time; null when it slipped away.</summary>
+    private async Task<Settlement?> HeldAsync(OutboxClaim claim, CancellationToken cancellationToken)
+    {
+        var reserva = Reserva.Hold(Clock, _options.Lease, until => _store.RenewAsync(claim, until, CancellationToken.None), Logger, cancellationToken);
+        await using ConfiguredAsyncDisposable held = reserva.ConfigureAwait(false);
+        Settlement settlement = await FindOutAsync(claim, reserva.Token).ConfigureAwait(false);
+        return reserva.IsLost ? null : settlement;
+    }
+
+    private bool Lost(OutboxClaim claim, Activity? activity)
+    {
+        activity?.SetStatus(ActivityStatusCode.Error, "lease lost");
+        Logger.LogWarning("{Comprobante}: la reserva venció antes de la respuesta; no se guarda nada y otro proceso lo tiene o lo tomará.", claim.Comprobante.Id);
+        return false;
     }
 
     private async Task<Settlement> FindOutAsync(OutboxClaim claim, CancellationToken cancellationToken)
     {
-        bool sending = claim.Comprobante.Estado == EstadoComprobante.Enviando;
+        ComprobanteEmitido comprobante = claim.Comprobante;
+        var settlements = new Settlements(Clock, new Reintento(_options, Clock, Random));
         try
         {
-            return sending
-                ? await SendAsync(claim, cancellationToken).ConfigureAwait(false)
-                : await AskAsync(claim, cancellationToken).ConfigureAwait(false);
+            return comprobante.Estado == EstadoComprobante.AnulacionPendiente
+                ? await new AnulacionDirecta(_store, _client, settlements, Clock).FindOutAsync(claim, cancellationToken).ConfigureAwait(false)
+                : await new EnvioComprobante(_client, settlements, Clock) { HasResumen = _store is IResumenStore }.FindOutAsync(claim, cancellationToken).ConfigureAwait(false);
         }
         catch (PseException exception)
         {
-            return Settle(claim, CausaEvento.CaminoCerrado, exception.Message, exception.RetryAfter);
+            return settlements.Of(comprobante, CausaEvento.CaminoCerrado, exception.Message, exception.RetryAfter);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            CausaEvento causa = sending ? CausaEvento.SinRespuesta : CausaEvento.CaminoCerrado;
-            return Settle(claim, causa, "El envío se interrumpió al cerrar el programa; se consultará antes de volver a enviar.", TimeSpan.Zero);
+            return settlements.Of(comprobante, CausaEvento.SinRespuesta, "El envío se interrumpió al cerrar el programa; se consultará antes de volver a enviar.", TimeSpan.Zero);
         }
         catch (Exception exception)
         {
-            Logger.LogError(exception, "{Comprobante}: error inesperado del canal.", claim.Comprobante.Id);
-            return Settle(claim, CausaEvento.SinRespuesta, "Error inesperado del canal; se consultará antes de volver a enviar.");
+            Logger.LogError(exception, "{Comprobante}: error inesperado del canal.", comprobante.Id);
+            return settlements.Of(comprobante, CausaEvento.SinRespuesta, "Error inesperado del canal; se consultará antes de volver a enviar.");
         }
-    }
-
-    private async Task<Settlement> SendAsync(OutboxClaim claim, CancellationToken cancellationToken)
-    {
-        ComprobanteEmitido comprobante = claim.Comprobante;
-        if (!comprobante.Firmado && !_client.Capabilities.Signs)
-        {
-            throw new PseException("El comprobante no está firmado y el canal configurado no firma. Configure un PSE que firme; no se envió nada.");
-        }
-
-        EnvioResult result = await _client.SendAsync(new CpeEnvio(comprobante.Id, claim.Xml) { Firmado = comprobante.Firmado }, cancellationToken).ConfigureAwait(false);
-        return result.Estado == EstadoEnvio.YaRegistrado
-            ? await CompareAsync(claim, result, cancellationToken).ConfigureAwait(false)
-            : Settle(claim, result);
-    }
-
-    /// <summary>A document that may have arrived: asks, and only if it is not there sends the same bytes.</summary>
-    private async Task<Settlement> AskAsync(OutboxClaim claim, CancellationToken cancellationToken)
-    {
-        ComprobanteEmitido comprobante = claim.Comprobante;
-        if (comprobante is { Estado: EstadoComprobante.EnProceso, Ticket: { } ticket })
-        {
-            EnvioResult status = await _client.GetStatusAsync(ticket, cancellationToken).ConfigureAwait(false);
-            if (status.Estado != EstadoEnvio.NoExiste)
-            {
-                return Settle(claim, status);
-            }
-        }
-
-        if (!_client.Capabilities.Queries)
-        {
-            return await SendAsync(claim, cancellationToken).ConfigureAwait(false);
-        }
-
-        EnvioResult known = await _client.QueryAsync(Consulta(comprobante), cancellationToken).ConfigureAwait(false);
-        return known.Estado switch
-        {
-            EstadoEnvio.NoExiste => await SendAsync(claim, cancellationToken).ConfigureAwait(false),
-            EstadoEnvio.Aceptado or EstadoEnvio.Observado or EstadoEnvio.Rechazado when Respuesta.IsAjeno(comprobante, known) => Conflict(claim, known),
-            _ => Settle(claim, known),
-        };
-    }
-
-    /// <summary>The number is registered: with this document, or with another one.</summary>
-    private async Task<Settlement> CompareAsync(OutboxClaim claim, EnvioResult answer, CancellationToken cancellationToken)
-    {
-        try
-        {
-            EnvioResult known = _client.Capabilities.Queries ? await _client.QueryAsync(Consulta(claim.Comprobante), cancellationToken).ConfigureAwait(false) : answer;
-            return known.Estado switch
-            {
-                EstadoEnvio.Aceptado or EstadoEnvio.Observado or EstadoEnvio.Rechazado when Respuesta.IsAjeno(claim.Comprobante, known) => Conflict(claim, known),
-                EstadoEnvio.NoExiste or EstadoEnvio.NoRegistrado => Settle(claim, answer),
-                _ => Settle(claim, known),
-            };
-        }
-        catch (PseException exception)
-        {
-            return Settle(claim, CausaEvento.SinRespuesta, $"{answer.Mensaje} {exception.Message}", exception.RetryAfter);
-        }
-    }
-
-    private static CpeConsulta Consulta(ComprobanteEmitido comprobante) => new(comprobante.Id)
-    {
-        FechaEmision = Lima.DateOf(comprobante.FechaEmision),
-        ImporteTotal = comprobante.ImporteTotal,
-    };
-
-    private Settlement Conflict(OutboxClaim claim, EnvioResult known) =>
-        Settle(claim, CausaEvento.NumeroAjeno, $"El número {claim.Comprobante.Numero} ya está registrado con otro comprobante: ¿dos cajas usan la serie {claim.Comprobante.Numero.Serie}? {known.Mensaje}");
-
-    private Settlement Settle(OutboxClaim claim, CausaEvento causa, string mensaje, TimeSpan? retryAfter = null) => new()
-    {
-        Causa = causa,
-        Momento = Clock.GetUtcNow(),
-        Mensaje = Respuesta.Shorten(mensaje),
-        Ticket = claim.Comprobante.Ticket,
-        ProximoIntento = Next(claim, retryAfter),
-    };
-
-    private Settlement Settle(OutboxClaim claim, EnvioResult result) => new()
-    {
-        Causa = Respuesta.Causa(result),
-        Momento = Clock.GetUtcNow(),
-        ProximoIntento = Next(claim, retryAfter: null),
-        Codigo = result.Codigo,
-        Mensaje = Respuesta.Mensaje(result),
-        Ticket = result.Ticket ?? claim.Comprobante.Ticket,
-        CdrZip = result.CdrZip,
-        XmlFirmado = result.XmlFirmado,
-        DigestValue = result.DigestValue,
-    };
-
-    private DateTimeOffset Next(OutboxClaim claim, TimeSpan? retryAfter)
-    {
-#pragma warning disable CA5394 // Spreading waits needs no secrecy.
-        TimeSpan wait = retryAfter is { } asked ? TimeSpan.FromTicks(Math.Min(asked.Ticks, _options.LongestRetry.Ticks)) : Backoff.After(claim.Comprobante.Intentos, _options, Random.NextDouble());
-#pragma warning restore CA5394
-        return Clock.GetUtcNow() + wait;
     }
 }
