@@ -21,7 +21,7 @@ internal sealed class OutboxGauges : IDisposable
 
     public void Dispose() => _meter.Dispose();
 
-    private double Age(OutboxStatus status) => status.MasAntiguo is { } oldest ? (_clock.GetUtcNow() - oldest).TotalSeconds : 0;
+    private long Age(OutboxStatus status) => status.MasAntiguo is { } oldest ? (_clock.GetUtcNow() - oldest).Ticks / TimeSpan.TicksPerSecond : 0;
 
     private IEnumerable<Measurement<T>> Of<T>(Func<OutboxStatus, T> value)
         where T : struct => _seen is { } status ? [new Measurement<T>(value(status))] : [];
