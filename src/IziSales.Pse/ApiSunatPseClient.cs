@@ -187,7 +187,7 @@ public sealed class ApiSunatPseClient : IPseClient, IDisposable
 
         byte[]? cdr = reading.IsVerdict ? await _enlaces.FetchAsync(document.Cdr, cancellationToken).ConfigureAwait(false) : null;
         EnvioResult? proven = cdr is null ? null : CdrCheck.Read(Archivo.Zip(cdr, ours.Id.NombreArchivo), Documento.Of(ours.Id), out _);
-        return (proven ?? reading.Result).With(registrado?.XmlFirmado, registrado?.DigestValue);
+        return EnvioResults.WithRegistrado(proven ?? reading.Result, registrado, digestValue: null);
     }
 
     private async Task<EnvioResult> ProveVoidingAsync(ApiSunatReading reading, ComprobanteId id, CancellationToken cancellationToken)

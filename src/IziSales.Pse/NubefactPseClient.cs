@@ -32,7 +32,7 @@ public sealed class NubefactPseClient : IPseClient, IDisposable
         OptionFaults.ThrowIfAny(NubefactFaults.In(options));
         _transport = new PseTransport(options, new Partner("Nubefact", "Nubefact", "de Nubefact"), tools);
         _calls = new NubefactCalls(options);
-        _reader = new NubefactReader(new Secretos(options.Token, options.Route!.AbsolutePath));
+        _reader = new NubefactReader(new Secretos([options.Token, options.Route!.AbsolutePath, .. options.Route.Segments]));
         _traduccion = new Traduccion(options);
         _enlaces = new Enlaces(_transport, options.Route, options.LinkHosts);
     }
@@ -90,7 +90,7 @@ public sealed class NubefactPseClient : IPseClient, IDisposable
         NubefactReading reading = _reader.ReadVoiding(sending.Answer, envio.Id, isSending: true);
         return reading.IsDuplicate
             ? await AskAboutVoidingAsync(envio.Id, cancellationToken).ConfigureAwait(false)
-            : await AttachCdrAsync(reading, cancellationToken).ConfigureAwait(false);
+            : await AttachCdrAsync(reading, envio.Id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -118,7 +118,7 @@ public sealed class NubefactPseClient : IPseClient, IDisposable
     private async Task<EnvioResult> AskAboutVoidingAsync(ComprobanteId id, CancellationToken cancellationToken)
     {
         HttpAnswer answer = await _transport.AskAsync(_calls.QueryVoid(id), cancellationToken).ConfigureAwait(false);
-        return await AttachCdrAsync(_reader.ReadVoiding(answer, id, isSending: false), cancellationToken).ConfigureAwait(false);
+        return await AttachCdrAsync(_reader.ReadVoiding(answer, id, isSending: false), id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>"It is there already": with this sale, sent once before, or with another one.</summary>
@@ -167,7 +167,7 @@ public sealed class NubefactPseClient : IPseClient, IDisposable
         }
 
         EnvioResult known = reading.IsVerdict ? await ProveAsync(reading.Result, answer, ours.Id, cancellationToken).ConfigureAwait(false) : reading.Result;
-        return known.With(registrado?.XmlFirmado, registrado?.DigestValue ?? reading.Result.DigestValue);
+        return EnvioResults.WithRegistrado(known, registrado, reading.Result.DigestValue);
     }
 
     private async Task<EnvioResult> ProveAsync(EnvioResult said, NubefactAnswer answer, ComprobanteId id, CancellationToken cancellationToken)
@@ -177,7 +177,7 @@ public sealed class NubefactPseClient : IPseClient, IDisposable
     }
 
     /// <summary>The CDR of the file that annuls, which only Nubefact knows by name; it is kept if it speaks for the annulment.</summary>
-    private async Task<EnvioResult> AttachCdrAsync(NubefactReading reading, CancellationToken cancellationToken)
+    private async Task<EnvioResult> AttachCdrAsync(NubefactReading reading, ComprobanteId id, CancellationToken cancellationToken)
     {
         if (reading.Result.Estado != EstadoEnvio.Anulado)
         {
@@ -188,7 +188,7 @@ public sealed class NubefactPseClient : IPseClient, IDisposable
         return CdrReader.TryRead(cdr) switch
         {
             null => reading.Result,
-            { IsAceptado: true } => new EnvioResult { Estado = reading.Result.Estado, Codigo = reading.Result.Codigo, Mensaje = reading.Result.Mensaje, Notas = reading.Result.Notas, CdrZip = cdr },
+            { IsAceptado: true } => new EnvioResult { Estado = reading.Result.Estado, Codigo = reading.Result.Codigo, Mensaje = reading.Result.Mensaje, Notas = reading.Result.Notas, CdrZip = Archivo.Zip(cdr!, id.NombreArchivo) },
             _ => EnvioResults.Unknown("Nubefact dice que lo anuló, y su constancia (CDR) no lo confirma"),
         };
     }

@@ -68,6 +68,36 @@ public sealed class RegistrationTests
         Assert.Equal(TimeSpan.FromSeconds(20), provider.GetRequiredService<IOptionsMonitor<GenericPseOptions>>().Get("uno").Timeout);
     }
 
+    [Fact]
+    public void AddSection_PsesThatSign_TakeTheirOptionsListsAndPresetsIncluded()
+    {
+        IConfiguration configuration = Configuration(
+            ("Canales:firma:Kind", "SignAndSend"), ("Canales:firma:BaseAddress", "https://firma.example/"), ("Canales:firma:Username", "u"), ("Canales:firma:Password", "p"),
+            ("Canales:firma:Preset", "xmlfilename"), ("Canales:firma:Template:SendPath", "/otra"),
+            ("Canales:nubefact:Kind", "Nubefact"), ("Canales:nubefact:Route", "https://nubefact.example/api/v1/x"), ("Canales:nubefact:Token", "t"),
+            ("Canales:nubefact:LinkHosts:0", ".archivos.example"), ("Canales:nubefact:UnitCodes:KGM", "KILO"),
+            ("Canales:apisunat:Kind", "ApiSunat"), ("Canales:apisunat:BaseAddress", "https://apisunat.example/"), ("Canales:apisunat:PersonaId", "i"), ("Canales:apisunat:PersonaToken", "t"));
+
+        using ServiceProvider provider = Provider(channels => channels.AddSection(configuration.GetSection("Canales")));
+
+        Assert.All(["firma", "nubefact", "apisunat"], name => Assert.True(provider.GetRequiredKeyedService<IPseClient>(name).Capabilities.Signs));
+        SignAndSendPseOptions firma = provider.GetRequiredService<IOptionsMonitor<SignAndSendPseOptions>>().Get("firma");
+        Assert.Equal(("xml_filename", "/otra", TimeSpan.FromSeconds(90)), (firma.Template.SignNameMember, firma.Template.SendPath, firma.Timeout));
+        NubefactPseOptions nubefact = provider.GetRequiredService<IOptionsMonitor<NubefactPseOptions>>().Get("nubefact");
+        Assert.Equal((".archivos.example", "KILO"), (Assert.Single(nubefact.LinkHosts), nubefact.UnitCodes["KGM"]));
+    }
+
+    [Fact]
+    public void AddSection_PresetUnknown_SaysWhichThereAre()
+    {
+        IConfiguration configuration = Configuration(("Canales:firma:Kind", "SignAndSend"), ("Canales:firma:Preset", "Paloma"));
+
+        string message = Assert.Throws<ArgumentException>(() => Provider(channels => channels.AddSection(configuration.GetSection("Canales")))).Message;
+
+        Assert.Contains("«Paloma»", message, StringComparison.Ordinal);
+        Assert.Contains("GenerarDemo", message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(null, "falta Kind")]
     [InlineData("Paloma", "«Paloma»")]

@@ -26,7 +26,12 @@ internal static class EnvioResults
     public static PseException AlreadySigned(string channel) =>
         new($"El comprobante ya está firmado, y {channel} arma y firma su propio XML. Configure la tienda para no firmar, o use un canal que reciba XML firmado; no se envió nada.");
 
-    /// <summary>The same outcome beside the document that is registered.</summary>
+    /// <summary>A verdict beside the document that the provider made and registered; as long as nobody knows, what is kept here must be able to go out again.</summary>
+    public static EnvioResult WithRegistrado(EnvioResult known, Registrado? registrado, string? digestValue) => known.Estado is EstadoEnvio.PorConfirmar
+        ? known.With(xmlFirmado: null, digestValue)
+        : known.With(registrado?.XmlFirmado, registrado?.DigestValue ?? digestValue);
+
+    /// <summary>The same outcome beside a signed document.</summary>
     public static EnvioResult With(this EnvioResult result, byte[]? xmlFirmado, string? digestValue) => new()
     {
         Estado = result.Estado,

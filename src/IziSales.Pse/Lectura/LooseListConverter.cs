@@ -33,10 +33,10 @@ internal sealed class LooseListConverter : JsonConverter<IReadOnlyList<string>>
         _ => [],
     };
 
-    // {"code": "2335", "message": "Alterado"} reads "2335 - Alterado".
+    // {"message": "Alterado", "code": "2335"} reads "2335 - Alterado".
     private static IEnumerable<string> Joined(JsonElement element)
     {
-        string text = string.Join(" - ", element.EnumerateObject().SelectMany(static member => Sentences(member.Value)));
+        string text = string.Join(" - ", element.EnumerateObject().SelectMany(static member => Sentences(member.Value)).OrderBy(static part => char.IsAsciiDigit(part[0]) ? 0 : 1));
         return text.Length == 0 ? [] : [text];
     }
 }

@@ -1,4 +1,3 @@
-using IziSales.Pse.Lectura;
 using IziSales.Ubl;
 
 namespace IziSales.Pse.SignAndSend;
@@ -9,6 +8,7 @@ namespace IziSales.Pse.SignAndSend;
 internal sealed record Firmado(ReadOnlyMemory<byte> Xml, string? DigestValue)
 {
     /// <summary>Looks at what the PSE gives back before it counts: its signature must hold, and it must be the document that was given.</summary>
+    /// <remarks>Both are read and written anew, each without its signature: then the bytes must be the same, however the PSE lays its XML out.</remarks>
     /// <returns>The document; null with the reason in Spanish.</returns>
     public static Firmado? Check(byte[]? signed, ReadOnlyMemory<byte> unsigned, string nombreArchivo, out string reason)
     {
@@ -23,7 +23,7 @@ internal sealed record Firmado(ReadOnlyMemory<byte> Xml, string? DigestValue)
         SignatureVerification firma = SignatureVerifier.Verify(signed);
         reason = back is null ? "devolvió algo que no es un comprobante"
             : back.NombreArchivo != nombreArchivo ? $"devolvió otro comprobante, {back.NombreArchivo}"
-            : given is Comprobante ours && (back is not Comprobante theirs || Rasgos.Of(ours).DifferenceTo(Rasgos.Of(theirs)) is not null) ? "devolvió el comprobante con otros datos"
+            : given is not null && !CpeWriter.Write(given).AsSpan().SequenceEqual(CpeWriter.Write(back)) ? "devolvió el comprobante con otros datos"
             : !firma.IsValid ? "devolvió una firma que no es válida"
             : "";
         return reason.Length == 0 ? new Firmado(signed, firma.DigestValue) : null;

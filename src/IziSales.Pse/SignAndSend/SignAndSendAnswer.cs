@@ -36,6 +36,10 @@ internal sealed class SignAndSendAnswer
     [JsonConverter(typeof(LooseTextConverter))]
     public string? Estado { get; init; }
 
+    /// <summary>The state in a word or two.</summary>
+    [JsonConverter(typeof(LooseTextConverter))]
+    public string? StateLabel { get; init; }
+
     [JsonConverter(typeof(LooseTextConverter))]
     public string? Code { get; init; }
 

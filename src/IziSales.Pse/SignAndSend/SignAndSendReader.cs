@@ -13,6 +13,9 @@ internal sealed class SignAndSendReader(Secretos secretos)
     // Below, a code speaks of the service and not of the document (0111 no profile, 0127 unknown ticket).
     private const int FirstCodeOfDocuments = 200;
 
+    // Refusals at the door, which some write within an answer whose own status is 200: they say nothing about the document.
+    private static readonly int[] AtTheDoor = [401, 402, 403, 408, 429];
+
     private static readonly TimeSpan UnknownLifetime = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(1);
 
@@ -37,7 +40,7 @@ internal sealed class SignAndSendReader(Secretos secretos)
 
     /// <summary>Why a request to sign was refused for good; null if it was not, or nobody can say.</summary>
     public EnvioResult? SignRefusal(HttpAnswer http) =>
-        Parse(http) is { } answer && StatusOf(http, answer) is >= 400 and <= 499 && Words(answer).Any() ? Say(EstadoEnvio.NoRegistrado, answer) : null;
+        Parse(http) is { } answer && IsAboutTheDocument(StatusOf(http, answer)) && Words(answer).Any() ? Say(EstadoEnvio.NoRegistrado, answer) : null;
 
     public EnvioResult Read(HttpAnswer http, Documento documento, Pregunta pregunta)
     {
@@ -51,7 +54,7 @@ internal sealed class SignAndSendReader(Secretos secretos)
         {
             string reason = "la constancia (CDR) llegó dañada o incompleta";
             EnvioResult? proven = Base64Text.Read(answer.Cdr) is { } file ? CdrCheck.Read(Archivo.Zip(file, documento.NombreArchivo), documento, out reason) : null;
-            return proven ?? EnvioResults.Unknown(reason);
+            return proven is { IsAceptado: true } && IsAnnulled(answer, pregunta) ? Annulled(answer, proven) : proven ?? EnvioResults.Unknown(reason);
         }
 
         return answer.Connection == false ? EnvioResults.Unknown("el PSE no pudo comunicarse con SUNAT") : WithoutCdr(answer, StatusOf(http, answer), documento, pregunta);
@@ -71,7 +74,7 @@ internal sealed class SignAndSendReader(Secretos secretos)
             // "0 and a ticket" says that a ticket was given, not that the document was accepted.
             null when answer.Ticket is not null && status < 400 && answer.Success != false => Say(EstadoEnvio.EnProceso, answer, code: null, TicketOf(answer, documento)),
             null when pregunta == Pregunta.Consulta && status == (int)HttpStatusCode.NotFound && Speaks(answer) => Say(EstadoEnvio.NoExiste, answer),
-            null when pregunta == Pregunta.Envio && status is >= 400 and <= 499 && answer.SunatSuccess != true && Words(answer).Any() => Say(EstadoEnvio.NoRegistrado, answer),
+            null when pregunta == Pregunta.Envio && IsAboutTheDocument(status) && answer.SunatSuccess != true && Words(answer).Any() => Say(EstadoEnvio.NoRegistrado, answer),
             _ when !IsFine(answer, status) && secretos.Hide(string.Join(" ", Words(answer))) is { } words => EnvioResults.Unknown($"el PSE informa «{words}»"),
             _ => EnvioResults.Unknown("el PSE no entregó la constancia (CDR)"),
         };
@@ -84,6 +87,18 @@ internal sealed class SignAndSendReader(Secretos secretos)
         Mensaje = secretos.Hide(string.Join(" ", Words(answer))) ?? Mensajes.Of(estado),
         Notas = [.. (answer.Notes ?? answer.Observaciones ?? []).Select(secretos.Hide).OfType<string>()],
         Ticket = estado is EstadoEnvio.EnProceso ? ticket : null,
+    };
+
+    // The CDR of a document stays what it was when a summary annuls it; that the PSE knows it is said beside it.
+    private static bool IsAnnulled(SignAndSendAnswer answer, Pregunta pregunta) =>
+        pregunta == Pregunta.Consulta && answer.StateLabel?.Trim().ToUpperInvariant() is "ANULADO" or "ANULADA" or "DE BAJA";
+
+    private EnvioResult Annulled(SignAndSendAnswer answer, EnvioResult proven) => new()
+    {
+        Estado = EstadoEnvio.Anulado,
+        Mensaje = secretos.Hide(string.Join(" ", Words(answer))) ?? Mensajes.Of(EstadoEnvio.Anulado),
+        CdrZip = proven.CdrZip,
+        Notas = proven.Notas,
     };
 
     // Deferred answers are asked about by name; the ticket only says that there is one.
@@ -104,6 +119,8 @@ internal sealed class SignAndSendReader(Secretos secretos)
         bool isStatus = text?.Trim().Length == 3 && code is { } number && (number == status || Enum.IsDefined((HttpStatusCode)number));
         return code is null || isStatus ? CodigoEnTexto.Find([.. answer.Errors ?? [], .. answer.Errores ?? []]) : code;
     }
+
+    private static bool IsAboutTheDocument(int status) => status is >= 400 and <= 499 && !AtTheDoor.Contains(status);
 
     private static bool IsFine(SignAndSendAnswer answer, int status) => status < 400 && answer.Success != false && answer.SunatSuccess != false;
 

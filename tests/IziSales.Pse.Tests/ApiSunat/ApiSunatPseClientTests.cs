@@ -96,6 +96,16 @@ public sealed class ApiSunatPseClientTests : IDisposable
         Assert.Equal(EstadoEnvio.PorConfirmar, (await _client.GetStatusAsync(Ticket)).Estado);
     }
 
+    [Fact]
+    public async Task GetStatusAsync_XmlAndNoCdr_LeavesOurDocumentAsItIs()
+    {
+        _guion.Then(Document("ACEPTADO")).Then(Firma.Signed(Escenarios.UnaLinea)).Then([], HttpStatusCode.NotFound);
+
+        EnvioResult result = await _client.GetStatusAsync(Ticket);
+
+        Assert.Equal((EstadoEnvio.PorConfirmar, (byte[]?)null), (result.Estado, result.XmlFirmado));
+    }
+
     [Theory]
     [InlineData("10412365785-03-B001-00000028")]
     [InlineData("10412365785-01-B001-00000027")]

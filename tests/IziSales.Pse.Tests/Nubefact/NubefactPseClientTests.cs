@@ -75,6 +75,16 @@ public sealed class NubefactPseClientTests : IDisposable
     }
 
     [Fact]
+    public async Task SendAsync_XmlAndNoCdr_LeavesOurDocumentAsItIs()
+    {
+        _guion.Then(Accepted()).Then(Firma.Signed(Escenarios.UnaLinea)).Then([], HttpStatusCode.NotFound);
+
+        EnvioResult result = await _client.SendAsync(Firma.Envio);
+
+        Assert.Equal((EstadoEnvio.PorConfirmar, (byte[]?)null, "abc="), (result.Estado, result.XmlFirmado, result.DigestValue));
+    }
+
+    [Fact]
     public async Task SendAsync_AcceptedButTheXmlIsOfAnotherSale_IsYaRegistradoWithAnother()
     {
         _guion.Then(Accepted()).Then(Firma.Signed(Firma.OtraVenta));

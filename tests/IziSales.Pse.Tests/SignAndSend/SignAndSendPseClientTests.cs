@@ -105,7 +105,8 @@ public sealed class SignAndSendPseClientTests : IDisposable
         { Convert.ToBase64String(Firma.Envio.Xml.Span), "una firma que no es válida" },
         { Firma.Base64(Firma.OtraVenta), "con otros datos" },
         { Firma.Base64(Escenarios.UnaLinea with { Numero = NumeroComprobante.Parse("B001-28") }), "otro comprobante" },
-        { Convert.ToBase64String(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Firma.Signed(Escenarios.UnaLinea)).Replace("Costeño", "Otro", StringComparison.Ordinal))), "una firma que no es válida" },
+        { Convert.ToBase64String(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Firma.Signed(Escenarios.UnaLinea)).Replace("Costeño", "Otro", StringComparison.Ordinal))), "con otros datos" },
+        { Convert.ToBase64String(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Firma.Signed(Escenarios.UnaLinea)).Replace("<ds:SignatureValue>", "<ds:SignatureValue>AAAA", StringComparison.Ordinal))), "una firma que no es válida" },
     };
 
     [Theory]
@@ -118,6 +119,29 @@ public sealed class SignAndSendPseClientTests : IDisposable
 
         Assert.Contains(said, refused.Message, StringComparison.Ordinal);
         Assert.Equal(2, _guion.Calls.Count);
+    }
+
+    [Fact]
+    public async Task SendAsync_SignedXmlIsLaidOutInAnotherWay_IsStillOurDocument()
+    {
+        string signed = Encoding.UTF8.GetString(Firma.Signed(Escenarios.UnaLinea)).Replace("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<?xml version='1.0' encoding='utf-8' standalone='no'?>", StringComparison.Ordinal);
+        _guion.Then(Token).Then($$"""{"success":true,"xml_firmado":"{{Convert.ToBase64String(Encoding.UTF8.GetBytes(signed))}}"}""").Then(Accepted(Firma.Cdr(0)));
+
+        EnvioResult result = await _client.SendAsync(Firma.Envio);
+
+        Assert.Equal(signed, Encoding.UTF8.GetString(result.XmlFirmado!));
+        Assert.Equal(signed, Encoding.UTF8.GetString(_guion.Body(2).GetProperty("contenido_xml_firmado").GetBytesFromBase64()));
+    }
+
+    [Theory]
+    [InlineData("""{"estado":401,"mensaje":"Sin créditos"}""")]
+    [InlineData("""{"estado":500,"mensaje":"Error interno"}""")]
+    [InlineData("""{"success":false}""")]
+    public async Task SendAsync_SignatureNotToBeHadNow_SaysThatNothingWasSent(string answer)
+    {
+        _guion.Then(Token).Then(answer);
+
+        await Assert.ThrowsAsync<PseException>(() => _client.SendAsync(Firma.Envio));
     }
 
     [Theory]
@@ -142,6 +166,8 @@ public sealed class SignAndSendPseClientTests : IDisposable
         { """{"estado":500,"rechazado":false,"errores":["1033 - El comprobante fue registrado previamente"]}""", 200, EstadoEnvio.YaRegistrado, "1033" },
         { """{"estado":500,"mensaje":"Error interno"}""", 200, EstadoEnvio.PorConfirmar, null },
         { """{"code":500,"message":"Error interno"}""", 500, EstadoEnvio.PorConfirmar, null },
+        { """{"estado":401,"mensaje":"Unauthorized"}""", 200, EstadoEnvio.PorConfirmar, null },
+        { """{"estado":500,"errores":[{"mensaje":"Registrado","codigo":"1033"}]}""", 200, EstadoEnvio.YaRegistrado, "1033" },
         { """{"code":404,"message":"No existe la empresa"}""", 404, EstadoEnvio.NoRegistrado, null },
         { """{"success":false,"message":"El archivo no corresponde"}""", 422, EstadoEnvio.NoRegistrado, null },
         { """{"success":true,"code":"0","ticket":"2026"}""", 200, EstadoEnvio.EnProceso, null },
@@ -248,6 +274,17 @@ public sealed class SignAndSendPseClientTests : IDisposable
         _guion.Then(Token).Then(answer, (HttpStatusCode)status);
 
         Assert.Equal(estado, (await _client.QueryAsync(Firma.Consulta)).Estado);
+    }
+
+    [Fact]
+    public async Task QueryAsync_AnnulledSinceItsCdr_IsAnulado()
+    {
+        _guion.Then(Token).Then(Accepted(Firma.Cdr(0)).Replace("\"code\"", "\"state_label\":\"ANULADO\",\"code\"", StringComparison.Ordinal));
+
+        EnvioResult result = await _client.QueryAsync(Firma.Consulta);
+
+        Assert.Equal(EstadoEnvio.Anulado, result.Estado);
+        Assert.NotNull(result.CdrZip);
     }
 
     public static TheoryData<string> Presets => ["Generar", "GenerarDemo", "FileName", "XmlFilename", "Sign"];
