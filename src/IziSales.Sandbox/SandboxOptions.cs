@@ -11,8 +11,23 @@ public sealed class SandboxOptions
     /// <summary>The secret that callers must send as <c>Authorization: Bearer</c>. By default none is asked for.</summary>
     public string? Token { get; set; }
 
+    /// <summary>The SOL user that callers of SUNAT's web services name behind their RUC. By default any.</summary>
+    public string? SolUser { get; set; }
+
+    /// <summary>The password of the SOL user. By default any but none.</summary>
+    public string? SolPassword { get; set; }
+
+    /// <summary>The secret of applications that ask SUNAT's consulta integrada. By default any but none.</summary>
+    public string? ConsultaClientSecret { get; set; }
+
     /// <summary>Whether callers from other machines are answered. By default not: only loopback.</summary>
     public bool AllowRemoteCallers { get; set; }
+
+    /// <summary>
+    /// A port of 127.0.0.1 for <see cref="SunatSandboxServer"/> on which everything is answered under TLS with a certificate that nobody trusts: a caller that checks
+    /// it never gets to send anything. 0 takes a free one. By default there is none.
+    /// </summary>
+    public int? TlsPort { get; set; }
 
     /// <summary>The largest body that is read, in bytes. By default 8 MiB.</summary>
     public int MaxRequestBytes { get; set; } = 8 * 1024 * 1024;

@@ -12,10 +12,12 @@ public sealed class SunatSandbox : IDisposable
     private readonly Registro _registro;
     private readonly IArchivo _archivo;
     private readonly Firmante _firmante;
+    private readonly TimeProvider _time;
 
     internal SunatSandbox(SandboxOptions options, TimeProvider time)
     {
         Options = options;
+        _time = time;
         Diario? diario = options.StateFile is { } path ? Diario.Open(path, () => NewCertificate(options, time)) : null;
         _archivo = diario as IArchivo ?? new Memoria();
         _firmante = new Firmante(() => options.Signer ?? (diario is null ? CpeSigner.FromCertificate(NewCertificate(options, time)) : CpeSigner.FromPfx(diario.Certificado, password: null)));
@@ -70,6 +72,10 @@ public sealed class SunatSandbox : IDisposable
     internal DocumentoRecibido? Find(string? nombre) => nombre is not null && _registro.Find(nombre) is { } ficha ? Mesa.View(ficha) : null;
 
     internal DocumentoRecibido? FindByOrden(int orden) => _registro.FindByOrden(orden) is { } folio ? Mesa.View(folio) : null;
+
+    internal IReadOnlyList<Ticket> Tickets(int max) => _registro.Abiertos(_time.GetUtcNow(), max);
+
+    internal SignedCpe? Sign(string nombre, ReadOnlyMemory<byte> unsigned) => _firmante.TrySign(nombre, unsigned);
 
     internal int Last(Ruc ruc, TipoComprobante tipo, Serie serie) => _registro.Last(ruc, tipo, serie);
 

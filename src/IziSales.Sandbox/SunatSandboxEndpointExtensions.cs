@@ -1,4 +1,3 @@
-using IziSales.Sandbox.Generic;
 using IziSales.Sandbox.Http;
 using IziSales.Sandbox.Pages;
 using Microsoft.AspNetCore.Authorization;
@@ -28,12 +27,17 @@ public static class SunatSandboxEndpointExtensions
         RouteGroupBuilder group = endpoints.MapGroup(root);
         Gate gate = new(sandbox.Options);
         FaultDriver driver = new(sandbox, time);
-        MapGeneric(group, gate, sandbox, driver);
+        new Rutas(group, gate, sandbox, driver, time).Map();
 
         FaultApi faults = new(sandbox);
         group.MapGet("/_sandbox/faults", gate.Local(faults.CountAsync));
         group.MapPost("/_sandbox/faults", gate.Local(faults.AddAsync));
         group.MapDelete("/_sandbox/faults", gate.Local(faults.ClearAsync));
+
+        FormApi forms = new(sandbox, root);
+        group.MapPost("/_sandbox/fallas", gate.Local(forms.AddAsync));
+        group.MapPost("/_sandbox/fallas/quitar", gate.Local(forms.ClearFaultsAsync));
+        group.MapPost("/_sandbox/olvidar", gate.Local(forms.ForgetAsync));
 
         SandboxPages pages = new(sandbox, root);
         group.MapGet("/", gate.Local(pages.IndexAsync));
@@ -44,21 +48,5 @@ public static class SunatSandboxEndpointExtensions
 
         group.WithMetadata(new AllowAnonymousAttribute());
         return group;
-    }
-
-    private static void MapGeneric(RouteGroupBuilder group, Gate gate, SunatSandbox sandbox, FaultDriver driver)
-    {
-        InvoiceApi invoices = new(sandbox, driver);
-        group.MapPost("/v1/invoice/send", gate.Authorized(invoices.SendAsync));
-        group.MapPost("/v1/summary/send", gate.Authorized(invoices.SendSummaryAsync));
-        group.MapPost("/v1/void", gate.Authorized(invoices.VoidAsync));
-
-        QueryApi queries = new(sandbox, driver);
-        group.MapGet("/v1/invoice/verify", gate.Authorized(queries.VerifyAsync));
-        group.MapGet("/v1/invoice/status/{ticket}", gate.Authorized(queries.StatusAsync));
-        group.MapGet("/v1/cdr/{nombre}", gate.Authorized(queries.CdrAsync));
-        group.MapGet("/v1/xml/{nombre}", gate.Authorized(queries.XmlAsync));
-        group.MapGet("/v1/series/{serie}/last", gate.Authorized(queries.LastAsync));
-        group.MapGet("/v1/health", gate.Authorized(QueryApi.HealthAsync));
     }
 }

@@ -12,6 +12,11 @@ public static class SunatSandboxServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         SandboxOptions options = new();
         configure?.Invoke(options);
+        return services.AddSunatSandbox(options);
+    }
+
+    internal static IServiceCollection AddSunatSandbox(this IServiceCollection services, SandboxOptions options)
+    {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new SunatSandbox(options, provider.GetRequiredService<TimeProvider>()));
         return services;

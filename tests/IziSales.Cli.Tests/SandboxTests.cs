@@ -41,12 +41,35 @@ public sealed class SandboxTests : IDisposable
     }
 
     [Fact]
+    public async Task Sandbox_StateInUse_EndsWithThreeAndSaysWhich()
+    {
+        string path = _cli.Write("registro.jsonl", "");
+        using FileStream other = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        CliResult result = await _cli.RunAsync("sandbox", "--port", "0", "--state", path);
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains(path, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sandbox_StateOfSomethingElse_EndsWithTwoAndIsLeftAlone()
+    {
+        string path = _cli.Write("notas.txt", "comprar arroz");
+
+        CliResult result = await _cli.RunAsync("sandbox", "--port", "0", "--state", path);
+
+        Assert.Equal((2, "comprar arroz"), (result.ExitCode, await File.ReadAllTextAsync(path)));
+    }
+
+    [Fact]
     public async Task Sandbox_FaultsThatAreNone_EndWithTwo() =>
         Assert.Equal(2, (await _cli.RunAsync("sandbox", "--port", "0", "--faults", _cli.Write("fallas.json", "{\"faults\":[{\"kind\":\"magia\"}]}"))).ExitCode);
 
     [Theory]
     [InlineData("--port", "70000")]
     [InlineData("--port", "x")]
+    [InlineData("--tls-port", "70000")]
     [InlineData("--faults", "no-existe.json")]
     [InlineData("--xsd", "no-existe")]
     public async Task Sandbox_WrongOptions_EndWithTwo(string option, string value) => Assert.Equal(2, (await _cli.RunAsync("sandbox", option, value)).ExitCode);

@@ -15,29 +15,40 @@ internal static class SandboxCommand
         Option<int> puerto = new("--port") { Description = "Puerto de 127.0.0.1; 0 toma uno libre.", DefaultValueFactory = _ => DefaultPort };
         Option<string?> fallas = new("--faults") { Description = "Guion JSON de fallas que el sandbox cometerá a propósito.", HelpName = "FILE" };
         Option<string?> xsd = new("--xsd") { Description = "Carpeta con los esquemas oficiales de SUNAT, para juzgar también con ellos.", HelpName = "DIR" };
-        Command command = new("sandbox", "Levanta un SUNAT de prueba en esta máquina, hasta Ctrl+C.") { puerto, fallas, xsd };
-        command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed.GetValue(puerto), parsed.GetValue(fallas), parsed.GetValue(xsd), cancellationToken));
+        Option<string?> estado = new("--state") { Description = "Archivo donde se guarda lo recibido, para que sobreviva al apagado. Sin él, todo vive en memoria.", HelpName = "FILE" };
+        Option<int?> tls = new("--tls-port") { Description = "Otro puerto, con TLS y un certificado en el que nadie confía: sirve para ver que el cliente no envía nada." };
+        Command command = new("sandbox", "Levanta un SUNAT de prueba en esta máquina, hasta Ctrl+C.") { puerto, fallas, xsd, estado, tls };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            host,
+            new Arranque(parsed.GetValue(puerto), parsed.GetValue(tls), parsed.GetValue(xsd), parsed.GetValue(estado)),
+            parsed.GetValue(fallas),
+            cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(CliHost host, int puerto, string? fallas, string? xsd, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(CliHost host, Arranque arranque, string? fallas, CancellationToken cancellationToken)
     {
-        if (puerto is < 0 or > MaxPort)
+        if (arranque.Puerto is < 0 or > MaxPort || arranque.Tls is < 0 or > MaxPort)
         {
-            throw CliException.WrongUse($"--port va de 0 a {MaxPort}.");
+            throw CliException.WrongUse($"--port y --tls-port van de 0 a {MaxPort}.");
         }
 
-        if (xsd is not null && !Directory.Exists(xsd))
+        if (arranque.Xsd is { } xsd && !Directory.Exists(xsd))
         {
             throw CliException.WrongUse($"No existe la carpeta «{xsd}».");
         }
 
         string? guion = fallas is null ? null : Encoding.UTF8.GetString(await InputFile.ReadAsync(host, fallas, cancellationToken).ConfigureAwait(false));
-        SunatSandboxServer server = await StartAsync(host, puerto, xsd, cancellationToken).ConfigureAwait(false);
+        SunatSandboxServer server = await StartAsync(host, arranque, cancellationToken).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
         {
             Load(server, guion);
             host.Say($"SUNAT de mentira en {server.BaseAddress}: nada de esto llega a SUNAT.");
+            if (server.TlsAddress is { } tls)
+            {
+                host.Say($"Con TLS y un certificado sin confianza: {tls}");
+            }
+
             host.Say("Lo recibido se ve en esa dirección con un navegador. Termine con Ctrl+C.");
             try
             {
@@ -52,15 +63,23 @@ internal static class SandboxCommand
         return ExitCode.Fine;
     }
 
-    private static async Task<SunatSandboxServer> StartAsync(CliHost host, int puerto, string? xsd, CancellationToken cancellationToken)
+    private static async Task<SunatSandboxServer> StartAsync(CliHost host, Arranque arranque, CancellationToken cancellationToken)
     {
         try
         {
-            return await SunatSandboxServer.StartAsync(puerto, options => options.XsdFolder = xsd, host.Time, cancellationToken).ConfigureAwait(false);
+            return await SunatSandboxServer.StartAsync(
+                arranque.Puerto,
+                options => (options.XsdFolder, options.StateFile, options.TlsPort) = (arranque.Xsd, arranque.Estado, arranque.Tls),
+                host.Time,
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception) when (arranque.Estado is { } estado && exception.Message.Contains(estado, StringComparison.Ordinal))
+        {
+            throw CliException.RoadClosed(exception.Message);
         }
         catch (IOException exception)
         {
-            throw CliException.RoadClosed($"No se pudo abrir el puerto {puerto}: {exception.Message} Elija otro con --port.");
+            throw CliException.RoadClosed($"No se pudo abrir el puerto {arranque.Puerto}: {exception.Message} Elija otro con --port.");
         }
         catch (FormatException exception)
         {
@@ -84,4 +103,6 @@ internal static class SandboxCommand
             throw CliException.WrongUse(exception.Message);
         }
     }
+
+    private sealed record Arranque(int Puerto, int? Tls, string? Xsd, string? Estado);
 }

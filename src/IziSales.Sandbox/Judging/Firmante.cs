@@ -20,9 +20,6 @@ internal sealed class Firmante(Func<CpeSigner> open) : IDisposable
         }
     }
 
-    /// <summary>Signs a file that the sandbox made itself.</summary>
-    public SignedCpe Sign(DocumentoElectronico documento) => _signer.Value.Sign(documento);
-
     /// <summary>Writes the CDR of a page of the register; the same page always gives the same bytes.</summary>
     public byte[] WriteCdr(Folio folio)
     {

@@ -50,6 +50,12 @@ internal sealed class MesaDePartes(SandboxOptions options, TimeProvider time, Re
         : pending ? Pending(View(ficha), numero)
         : Judged(View(ficha), fault);
 
+    /// <summary>What became of a file by its name, a document or a summary: one question on its ticket, if it has one that is open. Null when there is none such.</summary>
+    public Recepcion? Ask(string? nombre, SandboxFault? fault) =>
+        nombre is null || registro.Find(nombre) is not { } ficha ? null
+        : ficha.Abierto(time.GetUtcNow()) is { } ticket ? Told(ficha, Status(ticket.Numero, fault)!)
+        : Judged(View(ficha), fault);
+
     /// <summary>The CDR of a file whose answer is out; null when there is none.</summary>
     public byte[]? Cdr(string? nombre, SandboxFault? fault) =>
         nombre is not null && registro.Find(nombre) is { InformadoPor: null } ficha && ficha.Abierto(time.GetUtcNow()) is null ? Cdr(View(ficha), fault) : null;
@@ -57,6 +63,9 @@ internal sealed class MesaDePartes(SandboxOptions options, TimeProvider time, Re
     public DocumentoRecibido View(Ficha ficha) => new(ficha.Hoja.Leer(), ficha, firmante);
 
     public DocumentoRecibido View(Folio folio) => new(folio, registro.Find(folio.Nombre) is { } ficha && ficha.Orden == folio.Orden ? ficha : null, firmante);
+
+    // Of a summary that is being judged, its own answer is no answer about a boleta in it.
+    private Recepcion Told(Ficha ficha, Recepcion status) => ficha.InformadoPor is null ? status : Pending(View(ficha), status.Ticket ?? "");
 
     private static Veredicto Registered(Veredicto known, Func<string, Ficha?> find) => known.IsLimpio ? ReglasRegistro.Judge(known, find) : known;
 

@@ -148,6 +148,15 @@ internal sealed class Registro(IArchivo archivo)
         }
     }
 
+    /// <summary>The tickets whose answer is still kept back, newest first.</summary>
+    public IReadOnlyList<Ticket> Abiertos(DateTimeOffset now, int max)
+    {
+        lock (_lock)
+        {
+            return [.. _tickets.Values.Where(ticket => ticket.IsOpen(now)).OrderByDescending(static ticket => ticket.Numero, StringComparer.Ordinal).Take(max)];
+        }
+    }
+
     public void Clear()
     {
         lock (_lock)

@@ -10,6 +10,12 @@ internal sealed class Ticket(string numero, string nombre, DateTimeOffset listo,
     /// <summary>The file that it was given for.</summary>
     public string Nombre => nombre;
 
+    /// <summary>Before this instant it stays open.</summary>
+    public DateTimeOffset Listo => listo;
+
+    /// <summary>For so many questions more it stays open.</summary>
+    public int Quedan => _quedan;
+
     public bool IsOpen(DateTimeOffset now) => _quedan > 0 || now < listo;
 
     /// <summary>Asks once; true while the answer is still kept back.</summary>

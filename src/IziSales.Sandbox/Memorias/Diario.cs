@@ -31,7 +31,7 @@ internal sealed class Diario : IArchivo
     /// <exception cref="IOException">The file cannot be used, or another sandbox uses it.</exception>
     public static Diario Open(string path, Func<X509Certificate2> newCertificate)
     {
-        FileStream file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.RandomAccess);
+        FileStream file = OpenFile(path);
         Diario? opened = null;
         try
         {
@@ -76,6 +76,18 @@ internal sealed class Diario : IArchivo
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static FileStream OpenFile(string path)
+    {
+        try
+        {
+            return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.RandomAccess);
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"No se pudo abrir el registro del sandbox «{path}»: quizá otro sandbox lo está usando, o falta la carpeta o el permiso. {closed.Message}", closed);
+        }
+    }
 
     private Folio Read(long offset, int length)
     {

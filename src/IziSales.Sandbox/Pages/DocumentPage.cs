@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IziSales.Sandbox.Judging;
 using IziSales.Ubl;
 
 namespace IziSales.Sandbox.Pages;
@@ -21,6 +22,9 @@ internal sealed class DocumentPage(DocumentoRecibido documento, string root)
             .Pair("Cliente", documento.Adquirente)
             .Pair("Total", documento.Total)
             .Pair("Recibido (Lima)", Estados.Time(documento.Recibido))
+            .Pair("Vía", Estados.Name(documento.Canal))
+            .Pair("Ticket", documento.Ticket)
+            .Pair("Anulado por", documento.AnuladoPor)
             .Pair("Firma", documento.FirmadoPorPse ? "La puso el sandbox, como PSE" : documento.DigestValue is null ? null : "La puso el emisor")
             .Pair("Valor resumen", documento.DigestValue)
             .Raw("</dl>");
@@ -35,7 +39,8 @@ internal sealed class DocumentPage(DocumentoRecibido documento, string root)
             html.Raw("</ul>");
         }
 
-        Source(html, "XML del comprobante", here + "/xml", "Descargar XML", documento.Xml.Span);
+        Told(html);
+        Source(html, "XML", here + "/xml", "Descargar XML", documento.Xml.Span);
         if (documento.CdrZip is { } zip)
         {
             Source(html, "Constancia de recepción (CDR)", here + "/cdr", "Descargar CDR (zip)", CpePackage.ReadXml(zip).Xml);
@@ -44,6 +49,23 @@ internal sealed class DocumentPage(DocumentoRecibido documento, string root)
         {
             html.Element("p", "vacio", "No hay CDR: el documento no fue registrado.");
         }
+    }
+
+    private void Told(Html html)
+    {
+        IReadOnlyList<Asiento> told = documento.Folio.Asientos;
+        if (told.Count == 0)
+        {
+            return;
+        }
+
+        html.Raw("<section><details><summary>").Text(string.Create(CultureInfo.InvariantCulture, $"Comprobantes informados: {told.Count}")).Raw("</summary><ol>");
+        foreach (Asiento asiento in told)
+        {
+            html.Element("li", null, $"{asiento.Nombre}: {Estados.Name(asiento.Estado)}{(asiento.Importe is { } importe ? $", {importe.ToString("#,##0.00", CultureInfo.InvariantCulture)}" : "")}");
+        }
+
+        html.Raw("</ol></details></section>");
     }
 
     private static void Source(Html html, string title, string address, string link, ReadOnlySpan<byte> xml)

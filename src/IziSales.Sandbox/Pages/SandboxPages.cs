@@ -7,7 +7,7 @@ namespace IziSales.Sandbox.Pages;
 /// <summary>What a person sees in a browser: the list of what was received, and each document with its CDR. No script.</summary>
 internal sealed class SandboxPages(SunatSandbox sandbox, string root)
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public static Task StyleAsync(HttpContext context) => Answers.TextAsync(context, StatusCodes.Status200OK, "text/css", Estilo.Css);
 
@@ -36,6 +36,10 @@ internal sealed class SandboxPages(SunatSandbox sandbox, string root)
     private DocumentoRecibido? Find(HttpContext context) =>
         int.TryParse(context.Request.RouteValues["orden"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out int orden) ? sandbox.FindByOrden(orden) : null;
 
+    private string Keeping => sandbox.Options.StateFile is { } path
+        ? $"El registro se guarda en {Path.GetFileName(path)}."
+        : "Los documentos viven en memoria y se olvidan al apagar.";
+
     private string Base(HttpContext context) => context.Request.PathBase.Value + root;
 
     private Task PageAsync(HttpContext context, int status, string title, Action<Html> body)
@@ -45,7 +49,7 @@ internal sealed class SandboxPages(SunatSandbox sandbox, string root)
         html.Raw("<!DOCTYPE html><html lang=\"es\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         html.Element("title", null, $"{title} · sandbox");
         html.Raw("<meta name=\"color-scheme\" content=\"light dark\">").Raw("<link rel=\"stylesheet\" href=\"").Text(Base(context)).Raw("/estilo.css\"></head><body>");
-        html.Raw("<header><h1>SUNAT de mentira</h1><p>Nada de esto llega a SUNAT. Los documentos viven en memoria y se olvidan al apagar.</p></header><main>");
+        html.Raw("<header><h1>").Link(Base(context) + "/", "SUNAT de mentira").Raw("</h1>").Element("p", null, $"Nada de esto llega a SUNAT. {Keeping}").Raw("</header><main>");
         body(html);
         html.Raw("</main></body></html>");
         return Answers.TextAsync(context, status, "text/html", html.ToString());
