@@ -68,6 +68,7 @@ internal static class CliApp
             SignCommand.Create(host),
             SendCommand.Create(host),
             QueryCommand.Create(host),
+            LookupCommand.Create(host),
             CdrCommand.Create(host),
             CertCommand.Create(host),
             SandboxCommand.Create(host),

@@ -34,8 +34,8 @@ public sealed class PadronReducido : IPadronSource
     /// <summary>Not: who registered since the copy was made is not in it.</summary>
     public bool IsDefinitive => false;
 
-    /// <summary>RUC only; SUNAT publishes no DNI.</summary>
-    public bool Knows(TipoDocumentoIdentidad tipo) => tipo == TipoDocumentoIdentidad.Ruc;
+    /// <summary>RUC, and the DNI of whoever has a RUC of his own: it is part of the number.</summary>
+    public bool Knows(TipoDocumentoIdentidad tipo) => tipo == TipoDocumentoIdentidad.Ruc || tipo == TipoDocumentoIdentidad.Dni;
 
     /// <inheritdoc/>
     public async Task<PadronResult> FindAsync(DocumentoIdentidad documento, CancellationToken cancellationToken = default)
@@ -56,7 +56,9 @@ public sealed class PadronReducido : IPadronSource
             DbConnection connection = await PadronFile.OpenAsync(_provider, _file, cancellationToken).ConfigureAwait(false);
             await using (connection.ConfigureAwait(false))
             {
-                return await PadronFile.FindAsync(connection, documento, Nombre, cancellationToken).ConfigureAwait(false) is { } ficha ? PadronResult.Found(ficha) : PadronResult.NotFound(Nombre);
+                return documento.Tipo == TipoDocumentoIdentidad.Ruc
+                    ? await FindRucAsync(connection, documento, cancellationToken).ConfigureAwait(false)
+                    : await FindDniAsync(connection, documento, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (DbException)
@@ -118,6 +120,18 @@ public sealed class PadronReducido : IPadronSource
         {
             File.Delete(draft);
         }
+    }
+
+    private async Task<PadronResult> FindRucAsync(DbConnection connection, DocumentoIdentidad ruc, CancellationToken cancellationToken) =>
+        await PadronFile.FindAsync(connection, ruc, Nombre, cancellationToken).ConfigureAwait(false) is { } ficha ? PadronResult.Found(ficha) : PadronResult.NotFound(Nombre);
+
+    // Whoever is not here may well exist: most people have no RUC. Of who is, only the name is about the person and not about the business.
+    private async Task<PadronResult> FindDniAsync(DbConnection connection, DocumentoIdentidad dni, CancellationToken cancellationToken)
+    {
+        DocumentoIdentidad ruc = DocumentoIdentidad.From(Ruc.FromDni(Dni.Parse(dni.Numero)));
+        return await PadronFile.FindAsync(connection, ruc, Nombre, cancellationToken).ConfigureAwait(false) is { } ficha
+            ? PadronResult.Found(new PadronFicha(dni, ficha.Nombre, Nombre) { Fecha = ficha.Fecha })
+            : PadronResult.Unavailable($"el {Nombre} solo conoce el DNI de quien tiene RUC");
     }
 
     private async Task<PadronCopia> WriteAsync(Stream file, string draft, IProgress<PadronProgress>? progress, CancellationToken cancellationToken)

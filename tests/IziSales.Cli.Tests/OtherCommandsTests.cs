@@ -24,7 +24,6 @@ public sealed class OtherCommandsTests : IDisposable
     [InlineData("printer", "detect")]
     [InlineData("printer", "test")]
     [InlineData("printer", "setup")]
-    [InlineData("lookup", "dni", "48285071")]
     [InlineData("doctor")]
     [InlineData("backup")]
     [InlineData("restore")]
@@ -41,6 +40,7 @@ public sealed class OtherCommandsTests : IDisposable
     [InlineData]
     [InlineData("issue")]
     [InlineData("cert")]
+    [InlineData("lookup")]
     public async Task Run_WrongCommandLine_EndsWithTwo(params string[] args)
     {
         CliResult result = await _cli.RunAsync(args);
@@ -56,6 +56,10 @@ public sealed class OtherCommandsTests : IDisposable
     [InlineData("sign", "--help")]
     [InlineData("cdr", "--help")]
     [InlineData("send", "--help")]
+    [InlineData("lookup", "--help")]
+    [InlineData("lookup", "dni", "--help")]
+    [InlineData("lookup", "ruc", "--help")]
+    [InlineData("lookup", "import", "--help")]
     [InlineData("query", "--help")]
     [InlineData("cert", "demo", "--help")]
     [InlineData("cert", "inspect", "--help")]

@@ -17,7 +17,6 @@ internal static class PendingCommands
         };
         printer.SetAction(_ => Refuse(host, "printer"));
         yield return printer;
-        yield return Pending(host, "lookup", "Busca un DNI o RUC.");
         yield return Pending(host, "doctor", "Revisa la instalación.");
         yield return Pending(host, "backup", "Guarda una copia de los datos.");
         yield return Pending(host, "restore", "Recupera una copia de los datos.");

@@ -71,10 +71,23 @@ public sealed class PadronReducidoTests : IDisposable
     }
 
     [Fact]
-    public async Task FindAsync_Dni_IsNotItsBusiness()
+    public async Task FindAsync_DniOfWhoHasARuc_TellsTheNameAlone()
     {
-        Assert.False(_padron.Knows(TipoDocumentoIdentidad.Dni));
-        Assert.Equal(PadronStatus.Unavailable, (await _padron.FindAsync(DocumentoIdentidad.From(Dni.Parse("48285071")))).Status);
+        Dni rosa = Dni.Parse("48285071");
+        await ImportAsync(PadronSintetico.Zip($"{Ruc.FromDni(rosa).Value}|QUISPE HUAMAN ROSA|ACTIVO|HABIDO|150101|AV.|LIMA|"));
+
+        PadronResult found = await _padron.FindAsync(DocumentoIdentidad.From(rosa));
+        PadronResult other = await _padron.FindAsync(DocumentoIdentidad.From(Dni.Parse("11111111")));
+
+        Assert.Equal(new PadronFicha(DocumentoIdentidad.From(rosa), "QUISPE HUAMAN ROSA", "padrón reducido") { Fecha = new DateOnly(2026, 1, 14) }, found.Ficha);
+        Assert.Equal(PadronStatus.Unavailable, other.Status);
+    }
+
+    [Fact]
+    public async Task FindAsync_AnotherKindOfDocument_IsNotItsBusiness()
+    {
+        Assert.False(_padron.Knows(TipoDocumentoIdentidad.Pasaporte));
+        Assert.Equal(PadronStatus.Unavailable, (await _padron.FindAsync(DocumentoIdentidad.Parse(TipoDocumentoIdentidad.Pasaporte, "X1"))).Status);
     }
 
     [Fact]
