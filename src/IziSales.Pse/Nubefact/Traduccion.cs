@@ -27,11 +27,11 @@ internal sealed class Traduccion(NubefactPseOptions options)
             _ when comprobante.Moneda != Moneda.Pen => $"en {comprobante.Moneda.Codigo} pide un tipo de cambio, que el comprobante no lleva",
             _ when comprobante.Operacion is { } operacion && operacion != TipoOperacion.VentaInterna && operacion != TipoOperacion.VentaInternaNrus =>
                 $"el tipo de operación {operacion.Codigo} no tiene equivalente",
-            _ when comprobante.Totales.Redondeo != 0m => "el redondeo del total en efectivo no tiene dónde ir",
+            _ when comprobante.Totales.Redondeo != 0m && comprobante.Totales.Gravado != 0m => "el redondeo en efectivo de una venta gravada no tiene dónde ir",
             _ when tasas.Length > 1 => "tiene líneas con tasas de IGV distintas y solo se puede decir una",
             _ when comprobante.CargosDescuentos.Any(static cargo => cargo.Motivo == MotivoCargoDescuento.CargoGlobalEnBase) =>
                 "el cargo global que cambia la base del impuesto no tiene dónde ir",
-            _ when Globales(comprobante) != 0m && Sumas(comprobante) != 1 => "el descuento global recae sobre ventas gravadas y no gravadas a la vez",
+            _ when Globales(comprobante) != 0m && Sumas(comprobante) != 1 => "el descuento global, o el redondeo, recae sobre ventas de más de una clase",
             _ when comprobante.CargosDescuentos.Any(static cargo => cargo.Motivo == MotivoCargoDescuento.DescuentoGlobalFueraDeBase) && comprobante.Totales.Gravado != 0m =>
                 "el descuento global que no afecta la base imponible no tiene dónde ir",
             _ => comprobante.Lineas.Select(ObstacleIn).FirstOrDefault(static found => found is not null),
@@ -119,8 +119,9 @@ internal sealed class Traduccion(NubefactPseOptions options)
         .Where(static tributo => tributo.Tributo == Tributo.Igv)
         .Select(static tributo => tributo.Tasa ?? 0m);
 
+    // They have no word for cash rounding, which always lessens what is paid; where there is no tax to change, it is a discount like any other.
     private static decimal Globales(Comprobante comprobante) =>
-        comprobante.CargosDescuentos.Where(static cargo => cargo.Motivo.Sentido == SentidoCargoDescuento.Descuento).Sum(static cargo => cargo.Monto);
+        comprobante.CargosDescuentos.Where(static cargo => cargo.Motivo.Sentido == SentidoCargoDescuento.Descuento).Sum(static cargo => cargo.Monto) - comprobante.Totales.Redondeo;
 
     // A discount on the whole leaves the sums of untaxed sales as they are in UBL; in their figures it lessens the one sum there is.
     private static int Sumas(Comprobante comprobante) =>

@@ -68,12 +68,22 @@ public sealed class TraduccionTests
 
     [Theory]
     [InlineData("en-dolares", "tipo de cambio")]
-    [InlineData("efectivo-redondeado", "redondeo")]
+    [InlineData("efectivo-gravado", "redondeo")]
     [InlineData("descuento-fuera-de-base", "línea 1")]
     public void TryTranslate_WhatTheyHaveNoWordFor_IsRefusedWithTheReason(string nombre, string said)
     {
         Assert.False(Translate(Todos[nombre], out _, out string? motivo));
         Assert.Contains(said, motivo, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TryTranslate_CashRoundedSaleWithoutTaxes_TakesTheRoundingOffAsADiscount()
+    {
+        Comprobante boleta = Escenarios.EfectivoRedondeado.ToBoleta();
+
+        Assert.True(Translate(boleta, out NubefactComprobante? traducido, out string? motivo), motivo);
+
+        Assert.Equal((0.03m, 0.03m, 4.90m, 4.90m), (traducido.DescuentoGlobal, traducido.TotalDescuento, traducido.TotalInafecta, traducido.Total));
     }
 
     [Fact]
