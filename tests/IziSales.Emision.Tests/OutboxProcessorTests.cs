@@ -121,6 +121,25 @@ public sealed class OutboxProcessorTests
     }
 
     [Fact]
+    public async Task RunOnce_ChannelComparedAndFoundAnotherSale_IsAConflictForAPerson()
+    {
+        await SellAndRunAsync(new GuionPse(Says(EstadoEnvio.YaRegistrado, "IZI-PSE-003")));
+
+        Assert.Equal(EstadoComprobante.EnConflicto, (await SoldAsync()).Estado);
+    }
+
+    [Fact]
+    public async Task RunOnce_AskedLaterAndFoundAnotherSale_IsAConflictForAPerson()
+    {
+        var pse = new GuionPse(Says(EstadoEnvio.PorConfirmar), Says(EstadoEnvio.YaRegistrado, "IZI-PSE-003"));
+
+        await SellAndRunAsync(pse);
+        await LaterAsync(pse);
+
+        Assert.Equal(EstadoComprobante.EnConflicto, (await SoldAsync()).Estado);
+    }
+
+    [Fact]
     public async Task RunOnce_AlreadyRegisteredWithOurDigest_IsAccepted()
     {
         await SellSignedAsync("b3Vycw==");

@@ -78,6 +78,7 @@ internal sealed class EnvioComprobante(IPseClient client, Settlements settlement
     /// <summary>An answer to this very document: by sending it, or by its ticket.</summary>
     private async Task<Settlement> JudgeAsync(ComprobanteEmitido comprobante, EnvioResult answer, CancellationToken cancellationToken) => answer switch
     {
+        { Codigo: CodigoPse.NumeroAjeno } => Conflict(comprobante, answer),
         { Estado: EstadoEnvio.YaRegistrado } => await CompareAsync(comprobante, answer, cancellationToken).ConfigureAwait(false),
         { Estado: EstadoEnvio.NoRegistrado, Codigo: CodigoSunat.FueraDePlazo } when CanTravelInResumen(comprobante) => settlements.Of(comprobante, answer, CausaEvento.FueraDePlazo),
         _ => settlements.Of(comprobante, answer),
@@ -104,7 +105,7 @@ internal sealed class EnvioComprobante(IPseClient client, Settlements settlement
     }
 
     private Settlement Known(ComprobanteEmitido comprobante, EnvioResult known) =>
-        Respuesta.IsJuzgado(known) && Respuesta.IsAjeno(comprobante, known) ? Conflict(comprobante, known) : settlements.Of(comprobante, known);
+        known.Codigo == CodigoPse.NumeroAjeno || (Respuesta.IsJuzgado(known) && Respuesta.IsAjeno(comprobante, known)) ? Conflict(comprobante, known) : settlements.Of(comprobante, known);
 
     private Settlement Conflict(ComprobanteEmitido comprobante, EnvioResult known) => settlements.Of(
         comprobante,

@@ -10,7 +10,8 @@ internal static class EnvioResults
     public static EnvioResult Ajeno(string difference, string? digestValue) => new()
     {
         Estado = EstadoEnvio.YaRegistrado,
-        Mensaje = $"El número está registrado con otro comprobante: {difference}. ¿Dos cajas usan la misma serie?",
+        Codigo = "IZI-PSE-003",
+        Mensaje = $"Lo registrado con este número es otro comprobante: {difference}.",
         DigestValue = digestValue,
     };
 

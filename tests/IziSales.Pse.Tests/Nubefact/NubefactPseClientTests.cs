@@ -91,7 +91,7 @@ public sealed class NubefactPseClientTests : IDisposable
 
         EnvioResult result = await _client.SendAsync(Firma.Envio);
 
-        Assert.Equal(EstadoEnvio.YaRegistrado, result.Estado);
+        Assert.Equal((EstadoEnvio.YaRegistrado, "IZI-PSE-003"), (result.Estado, result.Codigo));
         Assert.Contains("su importe es 13.50 y no 9.00", result.Mensaje, StringComparison.Ordinal);
         Assert.Null(result.XmlFirmado);
     }
