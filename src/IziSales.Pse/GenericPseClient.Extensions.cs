@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using IziSales.Pse.Generic;
 using IziSales.Pse.Http;
 using IziSales.Pse.Lectura;
@@ -49,25 +48,19 @@ public sealed partial class GenericPseClient
         return zip is not null && CdrCheck.Read(zip, Documento.Of(id), out _) is not null ? zip : null;
     }
 
-    /// <summary>Fetches the document that the PSE keeps, as it was sent to SUNAT; null when it has none.</summary>
+    /// <summary>Fetches the document that the PSE keeps, as it was sent to SUNAT; null when it has none of this number.</summary>
     /// <exception cref="PseException">The PSE could not be asked.</exception>
     public async Task<byte[]?> GetXmlAsync(ComprobanteId id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return await FetchAsync(_calls.Xml(id.NombreArchivo), static answer => answer.XmlFirmado, cancellationToken).ConfigureAwait(false);
+        byte[]? xml = await FetchAsync(_calls.Xml(id.NombreArchivo), static answer => answer.XmlFirmado, cancellationToken).ConfigureAwait(false);
+        return xml is not null && CpeReader.Read(xml).Comprobante?.Id == id ? xml : null;
     }
 
     private static int? LastNumber(HttpAnswer answer)
     {
-        try
-        {
-            string? numero = answer.IsWhole && answer.Status == HttpStatusCode.OK ? JsonSerializer.Deserialize(answer.Body.Span, GenericJson.Default.LastNumberAnswer)?.Numero : null;
-            return int.TryParse(numero, NumberStyles.None, CultureInfo.InvariantCulture, out int last) && last <= NumeroComprobante.MaxCorrelativo ? last : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        string? numero = answer is { IsWhole: true, Status: HttpStatusCode.OK } ? JsonText.Read(answer.Body, GenericJson.Default.LastNumberAnswer)?.Numero : null;
+        return int.TryParse(numero, NumberStyles.None, CultureInfo.InvariantCulture, out int last) && last <= NumeroComprobante.MaxCorrelativo ? last : null;
     }
 
     private async Task<byte[]?> FetchAsync(HttpCall call, Func<GenericAnswer, string?> member, CancellationToken cancellationToken) =>

@@ -15,6 +15,7 @@ public sealed partial class GenericPseClient : IPseClient, IDisposable
 {
     private readonly PseTransport _transport;
     private readonly GenericCalls _calls;
+    private readonly Secretos _secretos;
     private volatile PseCapabilities _capabilities;
     private int _extensions;
 
@@ -31,6 +32,7 @@ public sealed partial class GenericPseClient : IPseClient, IDisposable
         OptionFaults.ThrowIfAny(GenericFaults.In(options));
         _transport = new PseTransport(options, Partner.Pse, tools);
         _calls = new GenericCalls(options);
+        _secretos = new Secretos(options.Token);
         _extensions = (int)options.Extensions;
         _capabilities = CapabilitiesWith(options.Signs);
     }
@@ -99,9 +101,10 @@ public sealed partial class GenericPseClient : IPseClient, IDisposable
     /// <summary>Fetches the CDR that an answer speaks of without bringing it; what cannot be fetched changes nothing.</summary>
     private async Task<EnvioResult> CompleteAsync(Reading reading, Documento documento, CancellationToken cancellationToken)
     {
+        EnvioResult result = reading.Result.Without(_secretos);
         if (!reading.WantsCdr)
         {
-            return reading.Result;
+            return result;
         }
 
         try
@@ -109,11 +112,11 @@ public sealed partial class GenericPseClient : IPseClient, IDisposable
             EnvioResult? proven = await FetchAsync(_calls.Cdr(documento.NombreArchivo), static answer => answer.CdrContent, cancellationToken).ConfigureAwait(false) is { } zip
                 ? CdrCheck.Read(zip, documento, out _)
                 : null;
-            return proven is null ? reading.Result : AnswerReader.Merge(proven, reading.Result);
+            return proven is null ? result : AnswerReader.Merge(proven, result);
         }
         catch (PseException)
         {
-            return reading.Result;
+            return result;
         }
     }
 }

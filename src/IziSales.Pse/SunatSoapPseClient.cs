@@ -14,6 +14,7 @@ public sealed class SunatSoapPseClient : IPseClient, IDisposable
 {
     private readonly PseTransport _transport;
     private readonly SoapCalls _calls;
+    private readonly SoapVerdicts _verdicts;
     private readonly BillConsult? _facturas;
     private readonly ConsultaIntegrada? _todos;
 
@@ -31,7 +32,8 @@ public sealed class SunatSoapPseClient : IPseClient, IDisposable
         SoapAddresses addresses = new(options);
         _transport = new PseTransport(options, Partner.Sunat, tools);
         _calls = new SoapCalls(options, addresses);
-        _facturas = addresses.BillConsult is null ? null : new BillConsult(_calls, _transport);
+        _verdicts = new SoapVerdicts(new Secretos(addresses.Password, options.ClientSecret));
+        _facturas = addresses.BillConsult is null ? null : new BillConsult(_calls, _transport, _verdicts);
         _todos = options.ClientId is null ? null : new ConsultaIntegrada(options, addresses, _transport, tools.Time);
         Capabilities = new PseCapabilities
         {
@@ -51,7 +53,7 @@ public sealed class SunatSoapPseClient : IPseClient, IDisposable
         ArgumentNullException.ThrowIfNull(envio);
         ThrowUnlessSigned(envio.Firmado);
         Sending sending = await _transport.SendAsync(_calls.SendBill(envio), cancellationToken).ConfigureAwait(false);
-        return sending.IsAnswered ? SoapVerdicts.OfSending(sending.Answer, Documento.Of(envio.Id)) : sending.Silence;
+        return sending.IsAnswered ? _verdicts.OfSending(sending.Answer, Documento.Of(envio.Id)) : sending.Silence;
     }
 
     /// <inheritdoc/>
@@ -60,7 +62,7 @@ public sealed class SunatSoapPseClient : IPseClient, IDisposable
         ArgumentNullException.ThrowIfNull(envio);
         ThrowUnlessSigned(envio.Firmado);
         Sending sending = await _transport.SendAsync(_calls.SendSummary(envio), cancellationToken).ConfigureAwait(false);
-        return sending.IsAnswered ? SoapVerdicts.OfSummary(sending.Answer, Documento.Of(envio)) : sending.Silence;
+        return sending.IsAnswered ? _verdicts.OfSummary(sending.Answer, Documento.Of(envio)) : sending.Silence;
     }
 
     /// <inheritdoc/>
@@ -88,7 +90,7 @@ public sealed class SunatSoapPseClient : IPseClient, IDisposable
     {
         DeferredTicket deferred = DeferredTicket.Parse(ticket);
         HttpAnswer answer = await _transport.AskAsync(_calls.GetStatus(deferred.Raw), cancellationToken).ConfigureAwait(false);
-        return SoapVerdicts.OfTicket(answer, deferred);
+        return _verdicts.OfTicket(answer, deferred);
     }
 
     /// <summary>Forgets the queue of waiting calls; the client of HTTP stays the caller's.</summary>

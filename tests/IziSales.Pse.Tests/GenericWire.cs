@@ -27,6 +27,8 @@ internal sealed class GenericWire : PseWire
     public override IReadOnlyList<WireAnswer> Refused(string codigo) =>
         [WireAnswer.Json($$"""{"codigo":"{{codigo}}","mensaje":"Ilegible","reintentable":false,"origen":"sunat"}""", 422)];
 
+    public override IReadOnlyList<WireAnswer> RefusedSaying(string words) => [WireAnswer.Json($$"""{"codigo":"P-1","mensaje":"{{words}}","origen":"pse"}""", 422)];
+
     public override IReadOnlyList<WireAnswer> Duplicate() => [WireAnswer.Json("""{"codigo":"1033","mensaje":"Registrado antes","origen":"sunat"}""", 409)];
 
     public override IReadOnlyList<WireAnswer> Pending(string ticket) => [WireAnswer.Json($$"""{"estado":"pendiente","ticket":"{{ticket}}"}""", 202)];

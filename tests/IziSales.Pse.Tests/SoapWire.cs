@@ -47,6 +47,8 @@ internal class SoapWire : PseWire
 
     public override IReadOnlyList<WireAnswer> Refused(string codigo) => [Fault($"soap-env:Client.{codigo}", "No se puede leer (parsear) el archivo XML")];
 
+    public override IReadOnlyList<WireAnswer> RefusedSaying(string words) => [Fault("soap-env:Client.0306", words.Replace(Token, "", StringComparison.Ordinal))]; // billService never hears of the token
+
     public override IReadOnlyList<WireAnswer> Duplicate() => [Fault("soap-env:Client.1033", "El comprobante fue registrado previamente con otros datos - Detalle: xxx.xxx.xxx value='ticket: 12 error: B001-27'")];
 
     public override IReadOnlyList<WireAnswer> StatusPending() => [Status("0098", null)];

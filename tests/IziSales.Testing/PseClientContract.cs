@@ -66,6 +66,23 @@ public abstract partial class PseClientContract
     }
 
     [Fact]
+    public async Task Send_PartnerSaysTheSecretsBack_ShowsThemToNobody()
+    {
+        if (Wire.RefusedSaying($"No reconozco {string.Join(" ni ", Wire.Secrets)} por aquí") is not { } refused)
+        {
+            return;
+        }
+
+        await using PseBench bench = new(Wire);
+        bench.Server.Then(refused);
+
+        EnvioResult result = await bench.SendAsync();
+
+        bench.AssertNoSecretIn($"{result.Mensaje} {string.Join(' ', result.Notas)}");
+        Assert.Contains("No reconozco", result.Mensaje, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Send_NumberRegisteredAlready_IsYaRegistrado()
     {
         await using PseBench bench = new(Wire);

@@ -38,6 +38,9 @@ public abstract class PseWire
     /// <summary>The exchange of a sending that was not registered, with a code of SUNAT's from 0100 to 1999.</summary>
     public abstract IReadOnlyList<WireAnswer> Refused(string codigo);
 
+    /// <summary>The exchange of a sending that is refused with these words.</summary>
+    public virtual IReadOnlyList<WireAnswer>? RefusedSaying(string words) => null;
+
     /// <summary>The exchange of a sending whose number is registered already.</summary>
     public abstract IReadOnlyList<WireAnswer> Duplicate();
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IziSales.Pse.Http;
 using IziSales.Pse.Lectura;
 using IziSales.Ubl;
@@ -8,20 +7,18 @@ namespace IziSales.Pse.Generic;
 /// <summary>Reads an answer of the neutral contract. Where two readings are possible, it takes the one that makes the caller ask again.</summary>
 internal static class AnswerReader
 {
-    private static readonly byte[] Utf8Mark = [0xEF, 0xBB, 0xBF];
-
     public static Reading Read(HttpAnswer http, Documento documento, Pregunta pregunta)
     {
         if (!http.IsWhole)
         {
-            return Unknown(http.Defect!);
+            return new(EnvioResults.Unknown(http.Defect!));
         }
 
         int status = (int)http.Status;
-        GenericAnswer? answer = Parse(http.Body.Span);
+        GenericAnswer? answer = Parse(http.Body);
         if (answer is null)
         {
-            return Unknown(http.Body.Length == 0 ? $"el PSE respondió {status} sin contenido" : $"el PSE respondió {status} con algo que no es una respuesta suya");
+            return new(EnvioResults.Unknown(http.Body.Length == 0 ? $"el PSE respondió {status} sin contenido" : $"el PSE respondió {status} con algo que no es una respuesta suya"));
         }
 
         if (answer.Codigo is not null && answer.Estado is null)
@@ -36,7 +33,7 @@ internal static class AnswerReader
 
     /// <summary>Whether an answer with an error's status is SUNAT's word, carried by a PSE that works.</summary>
     public static bool IsSunatsWord(HttpAnswer http) =>
-        Parse(http.Body.Span) is { } answer && (SunatCodes.Read(answer.SunatCode) is not null || (ErrorReader.IsOf(answer, "sunat") && SunatCodes.Read(answer.Codigo) is not null));
+        Parse(http.Body) is { } answer && (SunatCodes.Read(answer.SunatCode) is not null || (ErrorReader.IsOf(answer, "sunat") && SunatCodes.Read(answer.Codigo) is not null));
 
     /// <summary>Reads the answer to "give me the CDR" or "give me the document": the bytes themselves, or JSON around them.</summary>
     public static byte[]? ReadFile(HttpAnswer http, Func<GenericAnswer, string?> member)
@@ -46,7 +43,7 @@ internal static class AnswerReader
             return null;
         }
 
-        return Parse(http.Body.Span) is { } answer ? Base64Text.Read(member(answer)) : http.Body.ToArray();
+        return Parse(http.Body) is { } answer ? Base64Text.Read(member(answer)) : http.Body.ToArray();
     }
 
     /// <summary>The verdict of a CDR together with what the answer around it brought.</summary>
@@ -87,7 +84,7 @@ internal static class AnswerReader
             "NO_EXISTE" when pregunta == Pregunta.Consulta && status is 200 or 404 => new(Say(EstadoEnvio.NoExiste, answer)),
             "ANULADO" when pregunta == Pregunta.Consulta && status == 200 => new(Annulled(answer, cdrZip: null)),
             "ANULADO" => new(Say(EstadoEnvio.YaRegistrado, answer, code)),
-            _ => new(Merge(Unknown(reason).Result, Say(EstadoEnvio.PorConfirmar, answer)), WantsCdr: answer.Estado is not null || code is not null),
+            _ => new(Merge(EnvioResults.Unknown(reason), Say(EstadoEnvio.PorConfirmar, answer)), WantsCdr: answer.Estado is not null || code is not null),
         };
     }
 
@@ -99,7 +96,7 @@ internal static class AnswerReader
             byte[]? zip = Base64Text.Read(answer.CdrContent);
             return answer.CdrContent is not { Length: > 0 } || CdrReader.TryRead(zip) is { IsAceptado: true }
                 ? Annulled(answer, zip)
-                : Unknown("el PSE dice que lo anuló, y su constancia (CDR) no lo confirma").Result;
+                : EnvioResults.Unknown("el PSE dice que lo anuló, y su constancia (CDR) no lo confirma");
         }
 
         int? code = SunatCodes.Read(answer.SunatCode);
@@ -111,7 +108,7 @@ internal static class AnswerReader
         bool pending = http.IsSuccess && (answer.Estado?.ToUpperInvariant() == "PENDIENTE" || (answer.Estado is null && answer.Ticket is not null && pregunta == Pregunta.Anulacion));
         return pending
             ? Say(EstadoEnvio.EnProceso, answer, ticket: Ticket(answer, documento, isAnulacion: true))
-            : Unknown("el PSE no dice si lo anuló").Result;
+            : EnvioResults.Unknown("el PSE no dice si lo anuló");
     }
 
     private static bool IsAnulado(GenericAnswer answer) => string.Equals(answer.Estado, "anulado", StringComparison.OrdinalIgnoreCase);
@@ -139,19 +136,5 @@ internal static class AnswerReader
         DigestValue = ErrorReader.Text(answer.Hash),
     };
 
-    private static Reading Unknown(string reason) => new(new EnvioResult { Estado = EstadoEnvio.PorConfirmar, Mensaje = Mensajes.Unknown(reason) });
-
-    private static GenericAnswer? Parse(ReadOnlySpan<byte> body)
-    {
-        try
-        {
-            ReadOnlySpan<byte> json = body.StartsWith(Utf8Mark) ? body[Utf8Mark.Length..] : body;
-            GenericAnswer? answer = json.IsEmpty ? null : JsonSerializer.Deserialize(json, GenericJson.Default.GenericAnswer);
-            return answer is { SaysSomething: true } ? answer : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static GenericAnswer? Parse(ReadOnlyMemory<byte> body) => JsonText.Read(body, GenericJson.Default.GenericAnswer) is { SaysSomething: true } answer ? answer : null;
 }

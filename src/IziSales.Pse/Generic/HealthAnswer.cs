@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using IziSales.Pse.Http;
 using IziSales.Pse.Lectura;
 
@@ -21,7 +19,7 @@ internal sealed class HealthAnswer
     /// <summary>Reads the answer; null when it is none of the contract.</summary>
     public static GenericPseHealth? Read(HttpAnswer http)
     {
-        if (!http.IsWhole || Parse(http.Body.Span) is not { Estado: { } estado } answer)
+        if (!http.IsWhole || JsonText.Read(http.Body, GenericJson.Default.HealthAnswer) is not { Estado: { } estado } answer)
         {
             return null;
         }
@@ -44,23 +42,4 @@ internal sealed class HealthAnswer
         "ultimo_numero" => GenericPseExtensions.UltimoNumero,
         _ => GenericPseExtensions.None,
     };
-
-    private static HealthAnswer? Parse(ReadOnlySpan<byte> body)
-    {
-        try
-        {
-            return body.IsEmpty ? null : JsonSerializer.Deserialize(body, GenericJson.Default.HealthAnswer);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-}
-
-/// <summary>What a PSE answers when asked for the last number of a series.</summary>
-internal sealed class LastNumberAnswer
-{
-    [JsonConverter(typeof(LooseTextConverter))]
-    public string? Numero { get; init; }
 }

@@ -32,6 +32,19 @@ internal static class EnvioResults
         ? known.With(xmlFirmado: null, digestValue)
         : known.With(registrado?.XmlFirmado, registrado?.DigestValue ?? digestValue);
 
+    /// <summary>The same outcome with no credential in the partner's words.</summary>
+    public static EnvioResult Without(this EnvioResult result, Secretos secretos) => new()
+    {
+        Estado = result.Estado,
+        Codigo = result.Codigo,
+        Mensaje = secretos.Hide(result.Mensaje) ?? Mensajes.Of(result.Estado),
+        CdrZip = result.CdrZip,
+        Ticket = result.Ticket,
+        Notas = [.. result.Notas.Select(secretos.Hide).OfType<string>()],
+        XmlFirmado = result.XmlFirmado,
+        DigestValue = result.DigestValue,
+    };
+
     /// <summary>The same outcome beside a signed document.</summary>
     public static EnvioResult With(this EnvioResult result, byte[]? xmlFirmado, string? digestValue) => new()
     {

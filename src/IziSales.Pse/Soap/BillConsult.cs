@@ -5,7 +5,7 @@ using IziSales.Ubl;
 namespace IziSales.Pse.Soap;
 
 /// <summary>SUNAT's register asked over SOAP, which knows facturas and the notes on them.</summary>
-internal sealed class BillConsult(SoapCalls calls, PseTransport transport)
+internal sealed class BillConsult(SoapCalls calls, PseTransport transport, SoapVerdicts verdicts)
 {
     private const int Accepted = 1;
     private const int Rejected = 2;
@@ -19,15 +19,15 @@ internal sealed class BillConsult(SoapCalls calls, PseTransport transport)
     public async Task<EnvioResult> AskAsync(ComprobanteId id, CancellationToken cancellationToken)
     {
         HttpAnswer http = await transport.AskAsync(calls.ConsultStatus(id), cancellationToken).ConfigureAwait(false);
-        (SoapAnswer? answer, string reason) = SoapVerdicts.Answer(http);
+        (SoapAnswer? answer, string reason) = verdicts.Answer(http);
         if (answer is null)
         {
-            return SoapVerdicts.Unknown(reason);
+            return EnvioResults.Unknown(reason);
         }
 
         if (answer.IsFault)
         {
-            return SoapVerdicts.Unsaid(SoapVerdicts.Fault(answer));
+            return SoapVerdicts.Unsaid(verdicts.Fault(answer));
         }
 
         return SunatCodes.Read(answer.StatusCode) switch
@@ -50,11 +50,11 @@ internal sealed class BillConsult(SoapCalls calls, PseTransport transport)
     private async Task<EnvioResult> FetchCdrAsync(ComprobanteId id, EstadoEnvio estado, CancellationToken cancellationToken)
     {
         HttpAnswer http = await transport.AskAsync(calls.ConsultCdr(id), cancellationToken).ConfigureAwait(false);
-        (SoapAnswer? answer, string reason) = SoapVerdicts.Answer(http);
+        (SoapAnswer? answer, string reason) = verdicts.Answer(http);
         return answer switch
         {
-            null => SoapVerdicts.Unknown(reason),
-            { IsFault: true } => SoapVerdicts.Unsaid(SoapVerdicts.Fault(answer)),
+            null => EnvioResults.Unknown(reason),
+            { IsFault: true } => SoapVerdicts.Unsaid(verdicts.Fault(answer)),
             { Content: { } content } => SoapVerdicts.Proven(content, Documento.Of(id)),
             _ => new EnvioResult { Estado = estado, Mensaje = $"{Mensajes.Of(estado)} SUNAT lo confirma sin entregar la constancia (CDR)." },
         };

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using IziSales.Pse.Http;
 using IziSales.Pse.Lectura;
 using IziSales.Ubl;
@@ -79,42 +78,29 @@ internal sealed class ConsultaIntegrada : IDisposable
         };
     }
 
-    private static T? Parse<T>(HttpAnswer http, JsonTypeInfo<T> type)
-        where T : class
-    {
-        try
-        {
-            return http.IsWhole && http.Body.Length > 0 ? JsonSerializer.Deserialize(http.Body.Span, type) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     private async Task<AccessToken> FetchAsync(HttpCall call, CancellationToken cancellationToken)
     {
         HttpAnswer http = await _transport.AskAsync(call, cancellationToken).ConfigureAwait(false);
-        return http.IsSuccess && Parse(http, ConsultaJson.Default.TokenAnswer) is { AccessToken: { Length: > 0 } token } answer
+        return http is { IsSuccess: true, IsWhole: true } && JsonText.Read(http.Body, ConsultaJson.Default.TokenAnswer) is { AccessToken: { Length: > 0 } token } answer
             ? new AccessToken(token, TimeSpan.FromSeconds(answer.ExpiresIn is > 0 and { } seconds ? seconds : DefaultLifetimeSeconds))
             : throw new PseException($"SUNAT no dio acceso a la consulta integrada (respondió {(int)http.Status}): revise ClientId y ClientSecret.");
     }
 
     private EnvioResult Read(HttpAnswer http, DateOnly fecha)
     {
-        if (!http.IsSuccess || Parse(http, ConsultaJson.Default.ConsultaAnswer) is not { Success: true, Data.EstadoCp: { } estado } answer)
+        if (http is not { IsSuccess: true, IsWhole: true } || JsonText.Read(http.Body, ConsultaJson.Default.ConsultaAnswer) is not { Success: true, Data.EstadoCp: { } estado } answer)
         {
-            return SoapVerdicts.Unknown(http.Defect ?? $"la consulta integrada respondió {(int)http.Status} sin decir el estado");
+            return EnvioResults.Unknown(http.Defect ?? $"la consulta integrada respondió {(int)http.Status} sin decir el estado");
         }
 
         IReadOnlyList<string> notas = [.. (answer.Data.Observaciones ?? []).OfType<string>()];
         return estado switch
         {
             "0" when IsSettled(fecha) => new() { Estado = EstadoEnvio.NoExiste, Mensaje = Mensajes.Of(EstadoEnvio.NoExiste), Notas = notas },
-            "0" => SoapVerdicts.Unknown("la consulta integrada todavía no lo conoce, y es pronto para creer que no existe"),
+            "0" => EnvioResults.Unknown("la consulta integrada todavía no lo conoce, y es pronto para creer que no existe"),
             "1" => new() { Estado = EstadoEnvio.Aceptado, Mensaje = "SUNAT confirma que está registrado con ese día e importe; para boletas no vuelve a dar la constancia (CDR).", Notas = notas },
             "2" => new() { Estado = EstadoEnvio.Anulado, Mensaje = Mensajes.Of(EstadoEnvio.Anulado), Notas = notas },
-            _ => SoapVerdicts.Unknown($"la consulta integrada responde con un estado que no es de un comprobante electrónico ({estado})"),
+            _ => EnvioResults.Unknown($"la consulta integrada responde con un estado que no es de un comprobante electrónico ({estado})"),
         };
     }
 

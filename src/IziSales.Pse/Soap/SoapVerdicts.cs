@@ -4,38 +4,39 @@ using IziSales.Pse.Lectura;
 namespace IziSales.Pse.Soap;
 
 /// <summary>Reads what billService answers. Where two readings are possible, it takes the one that makes the caller ask again.</summary>
-internal static class SoapVerdicts
+/// <param name="secretos">What may not be shown of SUNAT's words.</param>
+internal sealed class SoapVerdicts(Secretos secretos)
 {
     private const int Ended = 99;
 
     /// <summary>The answer to <c>sendBill</c>: a CDR, or a fault.</summary>
     /// <exception cref="PseException">SUNAT turned the user away; the document was not looked at.</exception>
-    public static EnvioResult OfSending(HttpAnswer http, Documento documento) => Answer(http) switch
+    public EnvioResult OfSending(HttpAnswer http, Documento documento) => Answer(http) switch
     {
         { Answer: { IsFault: true } fault } => Fault(fault),
         { Answer.Content: { } content } => Proven(content, documento),
-        { Answer: not null } => Unknown("SUNAT respondió sin constancia (CDR)"),
-        { Reason: var reason } => Unknown(reason),
+        { Answer: not null } => EnvioResults.Unknown("SUNAT respondió sin constancia (CDR)"),
+        { Reason: var reason } => EnvioResults.Unknown(reason),
     };
 
     /// <summary>The answer to <c>sendSummary</c>: a ticket, or a fault.</summary>
     /// <exception cref="PseException">SUNAT turned the user away; the file was not looked at.</exception>
-    public static EnvioResult OfSummary(HttpAnswer http, Documento documento) => Answer(http) switch
+    public EnvioResult OfSummary(HttpAnswer http, Documento documento) => Answer(http) switch
     {
         { Answer: { IsFault: true } fault } => Fault(fault),
         { Answer.Ticket: { } ticket } => Pending(documento, ticket),
-        { Answer: not null } => Unknown("SUNAT respondió sin ticket"),
-        { Reason: var reason } => Unknown(reason),
+        { Answer: not null } => EnvioResults.Unknown("SUNAT respondió sin ticket"),
+        { Reason: var reason } => EnvioResults.Unknown(reason),
     };
 
     /// <summary>The answer to <c>getStatus</c> of a ticket. A refused question says nothing about the file.</summary>
     /// <exception cref="PseException">SUNAT turned the user away.</exception>
-    public static EnvioResult OfTicket(HttpAnswer http, DeferredTicket ticket)
+    public EnvioResult OfTicket(HttpAnswer http, DeferredTicket ticket)
     {
         (SoapAnswer? answer, string reason) = Answer(http);
         if (answer is null)
         {
-            return Unknown(reason);
+            return EnvioResults.Unknown(reason);
         }
 
         if (answer.IsFault)
@@ -59,10 +60,13 @@ internal static class SoapVerdicts
     }
 
     /// <summary>Reads an envelope; null with the reason when it is none.</summary>
-    public static (SoapAnswer? Answer, string Reason) Answer(HttpAnswer http)
+    public (SoapAnswer? Answer, string Reason) Answer(HttpAnswer http)
     {
         if (SoapReader.Read(http) is { } answer)
         {
+            answer.FaultString = secretos.Hide(answer.FaultString);
+            answer.FaultDetail = secretos.Hide(answer.FaultDetail);
+            answer.StatusMessage = secretos.Hide(answer.StatusMessage);
             return (answer, "");
         }
 
@@ -72,7 +76,7 @@ internal static class SoapVerdicts
 
     /// <summary>A fault about a document.</summary>
     /// <exception cref="PseException">The fault is about the user.</exception>
-    public static EnvioResult Fault(SoapAnswer fault)
+    public EnvioResult Fault(SoapAnswer fault)
     {
         int? code = FaultCode.In(fault);
         string? text = fault.FaultDetail ?? fault.FaultString;
@@ -88,10 +92,8 @@ internal static class SoapVerdicts
     public static EnvioResult Proven(string content, Documento documento)
     {
         string reason = "la constancia (CDR) no llegó en base64";
-        return (Base64Text.Read(content) is { } zip ? CdrCheck.Read(zip, documento, out reason) : null) ?? Unknown(reason);
+        return (Base64Text.Read(content) is { } zip ? CdrCheck.Read(zip, documento, out reason) : null) ?? EnvioResults.Unknown(reason);
     }
-
-    public static EnvioResult Unknown(string reason) => new() { Estado = EstadoEnvio.PorConfirmar, Mensaje = Mensajes.Unknown(reason) };
 
     /// <summary>The same words with no verdict: they were said of a question, not of the document.</summary>
     public static EnvioResult Unsaid(EnvioResult refused) => new() { Estado = EstadoEnvio.PorConfirmar, Codigo = refused.Codigo, Mensaje = refused.Mensaje };
