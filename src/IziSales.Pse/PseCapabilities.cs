@@ -17,16 +17,16 @@ public sealed record PseCapabilities
     /// <summary>Whether the channel may answer later, by ticket. By default not.</summary>
     public bool Deferred { get; init; }
 
-    /// <summary>Whether the channel can be asked what became of a number. By default yes.</summary>
+    /// <summary>Whether the channel can be asked what became of any document it takes. By default yes.</summary>
     public bool Queries { get; init; } = true;
 
-    /// <summary>Whether it can only be asked about facturas and the notes on them, as SUNAT's SOAP register. By default not.</summary>
-    public bool QueriesOnlyFacturas { get; init; }
+    /// <summary>Whether it can be asked about facturas and the notes on them, even if not about boletas; SUNAT's SOAP register is so. By default not.</summary>
+    public bool QueriesFacturas { get; init; }
 
     /// <summary>Whether the channel can be asked about this very document.</summary>
     public bool CanQuery(ComprobanteId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Queries && (!QueriesOnlyFacturas || id.Numero.Serie.Value[0] == 'F');
+        return Queries || (QueriesFacturas && id.Numero.Serie.Value[0] == 'F');
     }
 }

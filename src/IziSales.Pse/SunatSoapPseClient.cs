@@ -39,8 +39,8 @@ public sealed class SunatSoapPseClient : IPseClient, IDisposable
         {
             Summaries = true,
             Deferred = true,
-            Queries = _facturas is not null || _todos is not null,
-            QueriesOnlyFacturas = _todos is null,
+            Queries = _todos is not null,
+            QueriesFacturas = _facturas is not null,
         };
     }
 

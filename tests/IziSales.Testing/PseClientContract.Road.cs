@@ -233,7 +233,7 @@ public abstract partial class PseClientContract
     public async Task Query_AnswerThatIsNone_SaysNothingAboutTheDocument(string wire)
     {
         await using PseBench bench = new(Wire);
-        if (!bench.Client.Capabilities.Queries)
+        if (!bench.Client.Capabilities.CanQuery(Wire.Envio.Id))
         {
             return;
         }

@@ -144,7 +144,7 @@ public abstract partial class PseClientContract
         string digest = Convert.ToBase64String(SHA256.HashData("otro"u8));
         if (Wire.Found(Wire.Cdr(0), digest) is not { } found)
         {
-            Assert.False(bench.Client.Capabilities.Queries);
+            Assert.False(bench.Client.Capabilities.CanQuery(Wire.Envio.Id));
             return;
         }
 
