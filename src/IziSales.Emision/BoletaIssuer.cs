@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using IziSales.Emision.Emitir;
+using IziSales.Pse;
 using IziSales.Ubl;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -36,8 +37,8 @@ public sealed partial class BoletaIssuer
     /// <summary>The shop's certificate. By default none: the channel signs.</summary>
     public CpeSigner? Signer { get; init; }
 
-    /// <summary>Whether the channel signs documents that come unsigned. By default yes; if not, issuing without <see cref="Signer"/> is refused.</summary>
-    public bool ChannelSigns { get; init; } = true;
+    /// <summary>Where documents will go: if it does not sign, issuing without <see cref="Signer"/> is refused. By default not known, and whoever sends them signs.</summary>
+    public IPseClient? Channel { get; init; }
 
     /// <summary>Wakes the worker after each document. By default nobody is woken and the worker finds it by looking.</summary>
     public OutboxSignal? Signal { get; init; }

@@ -12,10 +12,10 @@ public sealed class BoletaVoider
     private const int LongestMotivo = 100;
 
     private readonly IComprobanteStore _store;
-    private readonly PseCapabilities _channel;
+    private readonly IPseClient _channel;
 
-    /// <summary>Annuls documents of a store, through a channel that can do what it says.</summary>
-    public BoletaVoider(IComprobanteStore store, PseCapabilities channel)
+    /// <summary>Annuls documents of a store, as far as a channel can; only what it can is asked of it here.</summary>
+    public BoletaVoider(IComprobanteStore store, IPseClient channel)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(channel);
@@ -49,7 +49,7 @@ public sealed class BoletaVoider
             return refusal;
         }
 
-        AccionComprobante accion = _channel.Voids && !_channel.Summaries ? AccionComprobante.AnulacionDirecta(ahora, limpio) : AccionComprobante.Anulacion(ahora, limpio);
+        AccionComprobante accion = _channel.Capabilities is { Voids: true, Summaries: false } ? AccionComprobante.AnulacionDirecta(ahora, limpio) : AccionComprobante.Anulacion(ahora, limpio);
         if (await _store.ApplyAsync(id, accion, cancellationToken).ConfigureAwait(false) is { } pending)
         {
             Signal?.Wake();
@@ -90,7 +90,7 @@ public sealed class BoletaVoider
         }
 
         bool inTime = Plazos.Of(comprobante, ahora).IsAnulable;
-        bool possible = _channel.Voids || _channel.Summaries;
+        bool possible = _channel.Capabilities is { Voids: true } or { Summaries: true };
         if (await NotaAsync(comprobante, onlyCredits: !(inTime && possible), cancellationToken).ConfigureAwait(false) is { } nota)
         {
             return Respuestas.ConNota(comprobante, nota, ahora);

@@ -1,10 +1,9 @@
-using IziSales.Pse;
 using Microsoft.Extensions.Options;
 
 namespace IziSales.Emision;
 
 /// <summary>Finds settings under which nothing could be issued or sent.</summary>
-internal sealed class EmisionOptionsValidator(PseCapabilities? channel) : IValidateOptions<EmisionOptions>
+internal sealed class EmisionOptionsValidator : IValidateOptions<EmisionOptions>
 {
     private static readonly TimeSpan ShortestLease = TimeSpan.FromMilliseconds(100);
 
@@ -12,11 +11,6 @@ internal sealed class EmisionOptionsValidator(PseCapabilities? channel) : IValid
     {
         List<string> failures = [];
         Series(options, failures);
-        if (options.Envio == ViaEnvio.Resumen && channel is { Summaries: false })
-        {
-            failures.Add("EmisionOptions.Envio: el canal configurado no recibe resúmenes diarios; deje Individual o elija otro canal.");
-        }
-
         if (options.Lease < ShortestLease)
         {
             failures.Add("EmisionOptions.Lease: debe superar la respuesta más lenta del canal, por ejemplo 2 minutos.");

@@ -23,8 +23,7 @@ public static class EmisionServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<EmisionOptions>().Configure(options => configure?.Invoke(options)).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EmisionOptions>, EmisionOptionsValidator>(
-            static provider => new EmisionOptionsValidator(provider.GetService<IPseClient>()?.Capabilities)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EmisionOptions>, EmisionOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<OutboxSignal>();
         services.TryAddSingleton(static provider => new BoletaIssuer(provider.GetRequiredService<IComprobanteStore>(), Options(provider))
@@ -33,12 +32,12 @@ public static class EmisionServiceCollectionExtensions
             Policies = [.. provider.GetServices<IEmisionPolicy>()],
             Watches = [.. provider.GetServices<ILimitWatch>()],
             Signer = provider.GetService<CpeSigner>(),
-            ChannelSigns = provider.GetService<IPseClient>()?.Capabilities.Signs ?? true,
+            Channel = provider.GetService<IPseClient>(),
             Signal = provider.GetRequiredService<OutboxSignal>(),
             Observers = [.. provider.GetServices<IEmisionObserver>()],
             Logger = provider.GetRequiredService<ILogger<BoletaIssuer>>(),
         });
-        services.TryAddSingleton(static provider => new BoletaVoider(provider.GetRequiredService<IComprobanteStore>(), provider.GetService<IPseClient>()?.Capabilities ?? new PseCapabilities())
+        services.TryAddSingleton(static provider => new BoletaVoider(provider.GetRequiredService<IComprobanteStore>(), provider.GetRequiredService<IPseClient>())
         {
             Clock = provider.GetRequiredService<TimeProvider>(),
             Signal = provider.GetRequiredService<OutboxSignal>(),

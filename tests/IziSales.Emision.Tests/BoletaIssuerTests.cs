@@ -1,3 +1,4 @@
+using IziSales.Pse;
 using IziSales.Rus;
 using IziSales.Testing;
 using IziSales.Ubl;
@@ -145,7 +146,7 @@ public sealed class BoletaIssuerTests
     [Fact]
     public async Task Issue_NobodyWouldSign_SaysSoAndTakesNoNumber()
     {
-        BoletaIssuer issuer = new(_store, Tienda) { Clock = _clock, ChannelSigns = false };
+        BoletaIssuer issuer = new(_store, Tienda) { Clock = _clock, Channel = new GuionPse { Capabilities = new PseCapabilities() } };
 
         EmisionException exception = await Assert.ThrowsAsync<EmisionException>(() => issuer.IssueAsync(Ventas.De(9m), "venta-1"));
 

@@ -23,7 +23,7 @@ internal sealed class Caja
 
     public BoletaIssuer Issuer => new(Store, Options) { Clock = Clock, Policies = Policies, Watches = Watches, Signer = Signer };
 
-    public BoletaVoider Voider => new(Store, Canal) { Clock = Clock };
+    public BoletaVoider Voider => new(Store, new GuionPse { Capabilities = Canal }) { Clock = Clock };
 
     public async Task<ComprobanteEmitido> VenderAsync(string key, decimal soles, CausaEvento? respuesta = CausaEvento.RespuestaAceptado)
     {

@@ -26,18 +26,16 @@ public sealed class EmisionServiceCollectionExtensionsTests
     }
 
     [Theory]
-    [InlineData("F001", "BC01", "BD01", ViaEnvio.Individual, "EmisionOptions.Serie")]
-    [InlineData("B001", "FC01", "BD01", ViaEnvio.Individual, "notas")]
-    [InlineData("B001", "BC01", "0001", ViaEnvio.Individual, "notas")]
-    [InlineData("B001", "BC01", "BD01", ViaEnvio.Resumen, "EmisionOptions.Envio")]
-    public void Options_ThatCouldNotIssueOrSend_AreToldAtStart(string serie, string credito, string debito, ViaEnvio envio, string said)
+    [InlineData("F001", "BC01", "BD01", "EmisionOptions.Serie")]
+    [InlineData("B001", "FC01", "BD01", "notas")]
+    [InlineData("B001", "BC01", "0001", "notas")]
+    public void Options_SeriesThatNoBoletaMayHave_AreToldAtStart(string serie, string credito, string debito, string said)
     {
         using ServiceProvider provider = Services().AddIziSalesEmision(options =>
         {
             options.Serie = Serie.Parse(serie);
             options.SerieNotaCredito = Serie.Parse(credito);
             options.SerieNotaDebito = Serie.Parse(debito);
-            options.Envio = envio;
         }).BuildServiceProvider();
 
         OptionsValidationException exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<EmisionOptions>>().Value);
@@ -45,20 +43,11 @@ public sealed class EmisionServiceCollectionExtensionsTests
         Assert.Contains(said, Assert.Single(exception.Failures), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Options_SummariesThroughAChannelThatTakesThem_AreFine()
-    {
-        var channel = new GuionPse { Capabilities = new PseCapabilities { Signs = true, Summaries = true } };
-        using ServiceProvider provider = Services(channel).AddIziSalesEmision(options => options.Envio = ViaEnvio.Resumen).BuildServiceProvider();
-
-        Assert.Equal(ViaEnvio.Resumen, provider.GetRequiredService<IOptions<EmisionOptions>>().Value.Envio);
-    }
-
-    private static IServiceCollection Services(GuionPse? channel = null) => new ServiceCollection()
+    private static IServiceCollection Services() => new ServiceCollection()
         .AddLogging()
         .AddSingleton<TimeProvider>(new ManualTimeProvider())
         .AddSingleton<IComprobanteStore>(new InMemoryComprobanteStore())
-        .AddSingleton<IPseClient>(channel ?? new GuionPse());
+        .AddSingleton<IPseClient>(new GuionPse());
 
     private static Movimiento Compra() => new()
     {

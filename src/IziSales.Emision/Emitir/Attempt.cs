@@ -93,7 +93,7 @@ internal sealed class Attempt(BoletaIssuer issuer, ViaEnvio via, Encargo encargo
     {
         if (issuer.Signer is not { } signer)
         {
-            return issuer.ChannelSigns
+            return issuer.Channel is null or { Capabilities.Signs: true }
                 ? null
                 : throw new EmisionException("IZI-EMI-003", "No hay certificado digital y el canal configurado no firma. Instale un certificado o use un PSE que firme; no se tomó ningún número.");
         }
