@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace IziSales.Benchmarks.Durable;
 
-/// <summary>Eight tills on eight series at once beside eight connections that each commit bare rows as long as a kept document, in the same server.</summary>
+/// <summary>Eight tills on eight series at once beside eight connections that each commit bare rows of the same document, in the same server.</summary>
 internal sealed class PostgresBench : IDisposable
 {
     private const int Writers = 8;
@@ -31,8 +31,7 @@ internal sealed class PostgresBench : IDisposable
 
         _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(_server.Address) { SearchPath = _schema, MaxPoolSize = 4 * Writers }.ConnectionString);
         _till = new Till(_source, Lines);
-        _till.Issue();
-        byte[] content = KeptBytes.First(_source);
+        byte[] content = _till.Xml();
         _rows = [.. Enumerable.Range(0, Writers).Select(_ => new SingleRow(_source, SingleRow.PostgresSetup, content))];
         _series = [.. Enumerable.Range(1, Writers).Select(i => new IssueOptions
         {

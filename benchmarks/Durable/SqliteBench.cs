@@ -1,11 +1,10 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using IziSales.Ubl;
 
 namespace IziSales.Benchmarks.Durable;
 
-/// <summary>Issuing into a file of its own beside bare commits into another, on the same disk and with the same pragmas, the row as long as the kept document.</summary>
+/// <summary>Issuing into a file of its own beside bare commits into another, on the same disk and with the same pragmas, the row the same document.</summary>
 internal sealed class SqliteBench : IDisposable
 {
     private const int Lines = 5;
@@ -64,9 +63,7 @@ internal sealed class SqliteBench : IDisposable
 
     private (Till Till, SingleRow Row) Pair(string name, CpeSigner? signer)
     {
-        DbDataSource source = _folder.Open(name);
-        var till = new Till(source, Lines, signer);
-        till.Issue();
-        return (till, new SingleRow(_folder.Open(name + "-bare"), SingleRow.SqliteSetup, KeptBytes.First(source)));
+        var till = new Till(_folder.Open(name), Lines, signer);
+        return (till, new SingleRow(_folder.Open(name + "-bare"), SingleRow.SqliteSetup, till.Xml()));
     }
 }

@@ -18,14 +18,16 @@ internal sealed class Till : IDisposable
     /// <param name="signer">The shop's certificate; without it the channel will sign, as it does for most of the Nuevo RUS.</param>
     public Till(DbDataSource source, int lines, CpeSigner? signer = null)
     {
+        // The regime's limits are judged and watched with every sale; a benchmark passes them in minutes.
+        var limits = new NrusLimitOptions { Action = NrusLimitAction.Warn };
         _store = new SqlComprobanteStore(source);
         _sale = Documentos.Venta(lines);
         _issuer = new BoletaIssuer(_store, new EmisionOptions { Emisor = Documentos.Emisor })
         {
             Clock = Clock,
             Signer = signer,
-            // The regime's limits are judged with every sale; a benchmark passes them in minutes.
-            Policies = [new NrusLimitPolicy(new NrusLimitOptions { Action = NrusLimitAction.Warn })],
+            Policies = [new NrusLimitPolicy(limits)],
+            Watches = [new NrusVigia(limits)],
         };
     }
 
@@ -39,6 +41,9 @@ internal sealed class Till : IDisposable
         IssueResult result = await _issuer.IssueAsync(_sale, Guid.NewGuid().ToString(), options);
         return result.Comprobante ?? throw new InvalidOperationException($"The sale that is measured was not issued: {result.Status}.");
     }
+
+    /// <summary>A document as it went into the archive.</summary>
+    public byte[] Xml() => _store.GetXmlAsync(IssueAsync(null).GetAwaiter().GetResult().Id).GetAwaiter().GetResult()!;
 
     public Acumulado Totals(DateOnly fecha) => _store.GetAcumuladoAsync(Documentos.Emisor.Ruc, fecha).GetAwaiter().GetResult();
 

@@ -28,6 +28,6 @@ public static class NrusMedidor
         var anio = new NrusPeriodo(acumulado.VentasAnio, todo ? acumulado.ComprasAnio : 0m, todo ? topes.Anio : null);
         mes = mes with { Nivel = Niveles.DelMes(mes, topes, options) };
         anio = anio with { Nivel = Niveles.DelAnio(anio, options) };
-        return new NrusMedida(mes, anio, Mensajes.Of(mes, anio, topes));
+        return new NrusMedida(mes, anio, topes);
     }
 }

@@ -12,11 +12,16 @@ namespace IziSales.Rus;
 public sealed class NrusVigia : ILimitWatch
 {
     private readonly NrusLimitOptions _options;
+    private readonly int[] _porcentajes;
     private readonly Marcador _marcador = new();
 
     /// <summary>Watches by a shop's settings.</summary>
     /// <exception cref="ArgumentException">The settings make no sense.</exception>
-    public NrusVigia(NrusLimitOptions options) => _options = NrusLimitOptionsValidator.Check(options);
+    public NrusVigia(NrusLimitOptions options)
+    {
+        _options = NrusLimitOptionsValidator.Check(options);
+        _porcentajes = [.. options.NoticePercents.Distinct().Order()];
+    }
 
     /// <summary>Watches by the default settings.</summary>
     public NrusVigia()
@@ -34,8 +39,8 @@ public sealed class NrusVigia : ILimitWatch
         _marcador.Show(fecha, actual);
         var topes = Topes.At(_options, fecha);
         var avisos = new List<Aviso>();
-        Cruces.OfMonth(fecha).Add(avisos, previa.Mes, actual.Mes, _options.NoticePercents, topes);
-        Cruces.OfYear(fecha).Add(avisos, previa.Anio, actual.Anio, _options.NoticePercents, topes);
+        new Cruces(fecha, IsAnio: false).Add(avisos, previa.Mes, actual.Mes, _porcentajes, topes);
+        new Cruces(fecha, IsAnio: true).Add(avisos, previa.Anio, actual.Anio, _porcentajes, topes);
         return avisos;
     }
 }

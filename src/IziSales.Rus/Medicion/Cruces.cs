@@ -3,26 +3,25 @@ using IziSales.Ubl;
 
 namespace IziSales.Rus.Medicion;
 
-/// <summary>What one step crosses in one month or year.</summary>
-/// <param name="Clave">The period in a notice's name.</param>
-/// <param name="Periodo">The period at the beginning of a sentence.</param>
-/// <param name="Resto">Until when what is left must last.</param>
-/// <param name="Nivel">What a level means, for the seller.</param>
-internal sealed record Cruces(string Clave, string Periodo, string Resto, Func<NrusPeriodo, Topes, string> Nivel)
+/// <summary>What one step crosses in one month or year; it costs nothing until something is crossed.</summary>
+/// <param name="Fecha">A day of it.</param>
+/// <param name="IsAnio">Whether the period is a year.</param>
+internal readonly record struct Cruces(DateOnly Fecha, bool IsAnio)
 {
     private static readonly string[] Meses =
         ["Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio", "Julio", "Agosto", "Setiembre", "Octubre", "Noviembre", "Diciembre"];
 
-    public static Cruces OfMonth(DateOnly fecha) =>
-        new(fecha.ToString("yyyy-MM", CultureInfo.InvariantCulture), $"{Meses[fecha.Month - 1]} de {fecha.Year}", "fin de mes", Mensajes.DelMes);
+    // The period in a notice's name, at the beginning of a sentence, and its end.
+    private string Clave => Fecha.ToString(IsAnio ? "yyyy" : "yyyy-MM", CultureInfo.InvariantCulture);
 
-    public static Cruces OfYear(DateOnly fecha) =>
-        new(fecha.ToString("yyyy", CultureInfo.InvariantCulture), $"El año {fecha.Year}", "fin de año", Mensajes.DelAnio);
+    private string Periodo => IsAnio ? $"El año {Fecha.Year}" : $"{Meses[Fecha.Month - 1]} de {Fecha.Year}";
+
+    private string Final => IsAnio ? "fin de año" : "fin de mes";
 
     /// <summary>Shares first, the level last: the gravest is read last.</summary>
-    public void Add(List<Aviso> avisos, NrusPeriodo antes, NrusPeriodo despues, IReadOnlyList<int> porcentajes, Topes topes)
+    public void Add(List<Aviso> avisos, NrusPeriodo antes, NrusPeriodo despues, int[] porcentajes, Topes topes)
     {
-        foreach (int porcentaje in porcentajes.Distinct().Order())
+        foreach (int porcentaje in porcentajes)
         {
             if (!antes.Reaches(porcentaje) && despues.Reaches(porcentaje))
             {
@@ -32,7 +31,8 @@ internal sealed record Cruces(string Clave, string Periodo, string Resto, Func<N
 
         if (despues.Nivel > antes.Nivel)
         {
-            avisos.Add(new Aviso($"nrus:{Clave}:{Nombre(despues.Nivel)}", $"{Periodo}: {Nivel(despues, topes)}{Consejo(despues.Nivel)}"));
+            string mensaje = IsAnio ? Mensajes.DelAnio(despues, topes) : Mensajes.DelMes(despues, topes);
+            avisos.Add(new Aviso($"nrus:{Clave}:{Nombre(despues.Nivel)}", $"{Periodo}: {mensaje}{Consejo(despues.Nivel)}"));
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed record Cruces(string Clave, string Periodo, string Resto, Func<N
 
     private string Llego(int porcentaje, NrusPeriodo periodo)
     {
-        string queda = periodo.IsExcedido ? "El tope ya está pasado." : $"Quedan {Mensajes.Soles(periodo.Saldo)} hasta {Resto}: revise el saldo antes de una venta o compra grande.";
+        string queda = periodo.IsExcedido ? "El tope ya está pasado." : $"Quedan {Mensajes.Soles(periodo.Saldo)} hasta {Final}: revise el saldo antes de una venta o compra grande.";
         return $"{Periodo} llegó al {porcentaje} % del tope: {Mensajes.Soles(periodo.Medida)} de {Mensajes.Soles(periodo.Tope)} en {Mensajes.Rubro(periodo)}. {queda}";
     }
 }
