@@ -102,7 +102,7 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
         List<Step> steps =
         [
             new(scope.Textos.LockSerie, BindSerie, reader => seen.Ultimo = reader.GetInt32(0)),
-            Emisores.Lock(scope, request.Emisor),
+            .. Emisores.Lock(scope, request.Emisor),
             new(Fila.SelectByKey, parameters => Fila.BindKey(parameters, request.Emisor, request.IdempotencyKey), reader => seen.Known = Fila.Read(reader)),
             seen.ReadMeses(request.Emisor),
             new(scope.Textos.NextId, static _ => { }, reader => seen.NextId = reader.GetInt64(0)),

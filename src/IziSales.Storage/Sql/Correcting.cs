@@ -10,7 +10,7 @@ internal static class Correcting
         Fila? before = null;
         await scope.ReadAsync(
             [
-                Emisores.Lock(scope, request.Id.Ruc),
+                .. Emisores.Lock(scope, request.Id.Ruc),
                 new Step(scope.Textos.LockById, parameters => Fila.Bind(parameters, request.Id), reader => before = Fila.Read(reader)),
             ],
             cancellationToken).ConfigureAwait(false);

@@ -12,6 +12,7 @@ internal static class Emisores
     /// <summary>Sees to it that there is a row to lock.</summary>
     public static void Ensure(WriteScope scope, Ruc emisor) => scope.Write(Insert, parameters => Bind(parameters, emisor));
 
-    /// <summary>Locks the shop.</summary>
-    public static Step Lock(WriteScope scope, Ruc emisor) => new(scope.Textos.LockEmisor, parameters => Bind(parameters, emisor), static _ => { });
+    /// <summary>Locks the shop, unless nobody else can write anyway.</summary>
+    public static IEnumerable<Step> Lock(WriteScope scope, Ruc emisor) =>
+        scope.IsAlone ? [] : [new Step(scope.Textos.LockEmisor, parameters => Bind(parameters, emisor), static _ => { })];
 }

@@ -46,7 +46,7 @@ internal sealed class Grupos(LoteRequest request, Func<LoteContext, NuevoLote?> 
         List<(Fila Fila, byte[] Xml)> documentos = [];
         await scope.ReadAsync(
             [
-                Emisores.Lock(scope, Emisor),
+                .. Emisores.Lock(scope, Emisor),
                 new Step(SelectNumero, BindDay, reader => numero = reader.GetInt32(0)),
                 new Step(scope.Textos.NextLoteId, static _ => { }, reader => rowId = reader.GetInt64(0)),
                 new Step(scope.Textos.LockGrupo, BindGrupo, reader => documentos.Add(Fila.ReadWithXml(reader))),

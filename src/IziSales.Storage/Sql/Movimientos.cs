@@ -51,7 +51,7 @@ internal static class Movimientos
         Emisores.Ensure(scope, movimiento.Emisor);
         await scope.ReadAsync(
             [
-                Emisores.Lock(scope, movimiento.Emisor),
+                .. Emisores.Lock(scope, movimiento.Emisor),
                 new Step(Find, parameters => Fila.BindKey(parameters, movimiento.Emisor, movimiento.Key), _ => known = true),
                 new Step(Meses.Select, parameters => Meses.Bind(parameters, movimiento.Emisor, movimiento.Fecha.Year), reader => meses.Add(Meses.Read(reader))),
             ],

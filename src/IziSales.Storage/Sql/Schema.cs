@@ -83,7 +83,7 @@ internal static class Schema
             codigo TEXT,
             mensaje TEXT,
             PRIMARY KEY (comprobante, orden)
-        );
+        ) WITHOUT ROWID;
         CREATE TABLE izi_lote (
             id INTEGER PRIMARY KEY,
             emisor TEXT NOT NULL,

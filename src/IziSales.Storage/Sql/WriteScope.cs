@@ -11,6 +11,9 @@ internal sealed class WriteScope(Session session, Engine engine, Textos textos, 
     private readonly List<Step> _pending = [];
     private bool _begun;
 
+    /// <summary>Whether this transaction keeps every other writer out: then there is nothing left to lock.</summary>
+    public bool IsAlone => engine.HasSingleWriter;
+
     /// <summary>The statements in the engine's words.</summary>
     public Textos Textos => textos;
 

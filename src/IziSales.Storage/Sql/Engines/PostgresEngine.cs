@@ -48,5 +48,5 @@ internal sealed class PostgresEngine : Engine
     private static string Translate(string step, int index) =>
         (index == 0 ? "CREATE SEQUENCE izi_id;\n" : "")
         + step.Replace("id INTEGER PRIMARY KEY", "id BIGINT PRIMARY KEY DEFAULT nextval('izi_id')", StringComparison.Ordinal)
-            .Replace(" INTEGER", " BIGINT", StringComparison.Ordinal).Replace(" BLOB", " BYTEA", StringComparison.Ordinal);
+            .Replace(" WITHOUT ROWID", "", StringComparison.Ordinal).Replace(" INTEGER", " BIGINT", StringComparison.Ordinal).Replace(" BLOB", " BYTEA", StringComparison.Ordinal);
 }

@@ -2,11 +2,14 @@ namespace IziSales.Storage.Sql.Engines;
 
 /// <summary>One file, one writer at a time.</summary>
 /// <remarks>
-/// SQLite's own busy timeout is off: where its build lacks usleep it waits in whole seconds, while drivers try again several times a second.
+/// SQLite's own busy timeout is off: where its build lacks usleep it waits in whole seconds, while drivers try again several times a second. The journal is brought
+/// into the file every 16 MB and not every 4: most of its pages are the same few ends of the indexes, written again and again. Eight megabytes of cache hold those
+/// of a shop with years of documents.
 /// </remarks>
 internal sealed class SqliteEngine : Engine
 {
-    private const string Settings = "PRAGMA busy_timeout = 0; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+    private const string Settings =
+        "PRAGMA busy_timeout = 0; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -8000;";
 
     public override string Name => "SQLite";
 
