@@ -8,6 +8,9 @@ internal sealed class GuionPse(params Func<EnvioResult>[] answers) : IPseClient
 {
     private readonly Queue<Func<EnvioResult>> _answers = new(answers);
 
+    /// <summary>Whether the script has more answers.</summary>
+    public bool IsWaiting => _answers.Count > 0;
+
     public List<string> Calls { get; } = [];
 
     public List<byte[]> Sent { get; } = [];

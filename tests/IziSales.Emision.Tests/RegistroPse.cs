@@ -18,6 +18,9 @@ internal sealed class RegistroPse(TimeProvider clock) : IPseClient
     /// <summary>Decides what goes wrong with a call: send, summary, void, query or status.</summary>
     public Func<string, Falla> Fallas { get; set; } = static _ => Falla.Ninguna;
 
+    /// <summary>Is called before and after each call does its work; it may throw there.</summary>
+    public Action Step { get; set; } = static () => { };
+
     /// <summary>Documents that SUNAT refuses inside a summary, and why.</summary>
     public Dictionary<ComprobanteId, string> Culpables { get; } = [];
 
@@ -97,6 +100,7 @@ internal sealed class RegistroPse(TimeProvider clock) : IPseClient
         {
             Calls.Add($"{operation} {about}");
             Falla falla = Fallas(operation);
+            Step();
             switch (falla)
             {
                 case Falla.CaminoCerrado:
@@ -108,6 +112,7 @@ internal sealed class RegistroPse(TimeProvider clock) : IPseClient
             }
 
             EnvioResult result = work();
+            Step();
             return falla switch
             {
                 Falla.SilencioDespues => Says(EstadoEnvio.PorConfirmar),

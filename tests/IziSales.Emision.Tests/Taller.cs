@@ -6,11 +6,11 @@ namespace IziSales.Emision.Tests;
 /// <summary>A shop's sending side on one bench: store, register, clock, the three processors. Time passes only here.</summary>
 internal sealed class Taller
 {
-    public Taller(IComprobanteStore? store = null, ManualTimeProvider? clock = null)
+    public Taller(ManualTimeProvider? clock = null, Func<InMemoryComprobanteStore, IComprobanteStore>? wrap = null)
     {
         Clock = clock ?? new ManualTimeProvider();
         Memoria = new InMemoryComprobanteStore();
-        Store = store ?? Memoria;
+        Store = wrap?.Invoke(Memoria) ?? Memoria;
         Registro = new RegistroPse(Clock);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IziSales.Pse;
 using IziSales.Ubl;
 
@@ -27,7 +28,7 @@ internal sealed class EnvioComprobante(IPseClient client, Settlements settlement
     {
         var plazos = Plazos.Of(claim.Comprobante, clock.GetUtcNow());
         return CanTravelInResumen(claim.Comprobante) && !plazos.IsIndividual
-            ? settlements.Of(claim.Comprobante, CausaEvento.FueraDePlazo, $"Desde el {plazos.UltimoDiaIndividual.AddDays(1):dd/MM/yyyy} ya no puede enviarse solo: irá en el resumen diario de su día.")
+            ? settlements.Of(claim.Comprobante, CausaEvento.FueraDePlazo, string.Create(CultureInfo.InvariantCulture, $"Desde el {plazos.UltimoDiaIndividual.AddDays(1):dd/MM/yyyy} ya no puede enviarse solo: irá en el resumen diario de su día."))
             : await SendAsync(claim, cancellationToken).ConfigureAwait(false);
     }
 

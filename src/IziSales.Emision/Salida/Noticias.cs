@@ -1,3 +1,4 @@
+using System.Globalization;
 using IziSales.Ubl;
 
 namespace IziSales.Emision.Salida;
@@ -18,12 +19,12 @@ internal static class Noticias
 
     /// <summary>A file was refused for a reason that no document in it has.</summary>
     public static Aviso ResumenDevuelto(LoteEmitido lote) => new(
-        $"resumen:{lote.Fechas.Referencia:yyyyMMdd}:{lote.Operacion.Codigo}:{lote.Codigo}",
+        $"resumen:{Clave(lote.Fechas.Referencia)}:{lote.Operacion.Codigo}:{lote.Codigo}",
         $"El resumen {lote.Identificador} fue devuelto ({lote.Codigo ?? "sin código"}): {lote.Mensaje} Sus comprobantes siguen guardados y se reintenta cada vez más espaciado; revise el permiso en SOL, el certificado o el PSE.");
 
     public static Aviso AnulacionRechazada(ComprobanteEmitido comprobante, string? codigo, string? mensaje) => new(
         $"anulacion:{comprobante.Id}:{codigo}",
-        $"No se anuló {Nombre(comprobante)} ({codigo ?? "sin código"}): {mensaje} Sigue vigente; si la venta no va, emita una nota de crédito.");
+        $"No se anuló la {Nombre(comprobante)} ({codigo ?? "sin código"}): {mensaje} Sigue vigente; si la venta no va, emita una nota de crédito.");
 
     /// <summary>Null while the document has time.</summary>
     public static Aviso? Plazo(ComprobanteEmitido comprobante, DateTimeOffset ahora)
@@ -31,9 +32,9 @@ internal static class Noticias
         var plazos = Plazos.Of(comprobante, ahora);
         return plazos.Nivel switch
         {
-            NivelPlazo.PorVencer => new($"plazo:{comprobante.Id}:3", $"{Nombre(comprobante)} todavía no llega a SUNAT. Puede ir sola hasta el {plazos.UltimoDiaIndividual:dd/MM/yyyy}; revise la conexión y el PSE."),
-            NivelPlazo.SoloResumen => new($"plazo:{comprobante.Id}:5", $"{Nombre(comprobante)} ya solo puede ir en el resumen diario, hasta el {plazos.UltimoDiaResumen:dd/MM/yyyy} sin observación; revise la conexión y el PSE."),
-            NivelPlazo.Vencido => new($"plazo:{comprobante.Id}:7", $"{Nombre(comprobante)} está fuera de plazo desde el {plazos.UltimoDiaResumen.AddDays(1):dd/MM/yyyy}: SUNAT la recibirá con la observación 4443. Avise a su contador y revise por qué no se envía."),
+            NivelPlazo.PorVencer => new($"plazo:{comprobante.Id}:3", $"La {Nombre(comprobante)} todavía no llega a SUNAT. Puede ir sola hasta el {Dia(plazos.UltimoDiaIndividual)}; revise la conexión y el PSE."),
+            NivelPlazo.SoloResumen => new($"plazo:{comprobante.Id}:5", $"La {Nombre(comprobante)} ya solo puede ir en el resumen diario, hasta el {Dia(plazos.UltimoDiaResumen)} sin observación; revise la conexión y el PSE."),
+            NivelPlazo.Vencido => new($"plazo:{comprobante.Id}:7", $"La {Nombre(comprobante)} está fuera de plazo desde el {Dia(plazos.UltimoDiaResumen.AddDays(1))}: SUNAT la recibirá con la observación 4443. Avise a su contador y revise por qué no se envía."),
             _ => null,
         };
     }
@@ -42,9 +43,9 @@ internal static class Noticias
         $"atencion:{comprobante.Id}:{comprobante.Estado}",
         comprobante.Estado switch
         {
-            EstadoComprobante.Rechazado => $"SUNAT rechazó {Nombre(comprobante)} ({comprobante.Codigo}): {comprobante.Mensaje} El número queda usado; emita la venta de nuevo.",
-            EstadoComprobante.NoRegistrado => $"SUNAT no registró {Nombre(comprobante)} ({comprobante.Codigo}): {comprobante.Mensaje} Corrija la causa y envíela otra vez con el mismo número.",
-            _ => $"El número de {Nombre(comprobante)} está registrado con otro comprobante: {comprobante.Mensaje} Revise que cada caja use su propia serie.",
+            EstadoComprobante.Rechazado => $"SUNAT rechazó la {Nombre(comprobante)} ({comprobante.Codigo}): {comprobante.Mensaje} El número queda usado; emita la venta de nuevo.",
+            EstadoComprobante.NoRegistrado => $"SUNAT no registró la {Nombre(comprobante)} ({comprobante.Codigo}): {comprobante.Mensaje} Corrija la causa y envíela otra vez con el mismo número.",
+            _ => $"El número de la {Nombre(comprobante)} está registrado con otro comprobante: {comprobante.Mensaje} Revise que cada caja use su propia serie.",
         });
 
     /// <summary>Null while the certificate has more than a month.</summary>
@@ -53,13 +54,15 @@ internal static class Noticias
         DateOnly dia = Lima.DateOf(vence);
         int quedan = dia.DayNumber - Lima.DateOf(ahora).DayNumber;
         return Array.Find(DiasDeCertificado, umbral => quedan <= umbral) is > 0 and int umbral
-            ? new($"certificado:{dia:yyyyMMdd}:{umbral}", $"El certificado digital {(ahora > vence ? "venció" : "vence")} el {dia:dd/MM/yyyy}: sin uno vigente no se puede emitir. Renuévelo y cárguelo.")
+            ? new($"certificado:{Clave(dia)}:{umbral}", $"El certificado digital {(ahora > vence ? "venció" : "vence")} el {Dia(dia)}: sin uno vigente no se puede emitir. Renuévelo y cárguelo.")
             : null;
     }
 
-    private static string Nombre(ComprobanteEmitido comprobante) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"La {Clase(comprobante.Id.Tipo)} {comprobante.Numero} del {Lima.DateOf(comprobante.FechaEmision):dd/MM/yyyy}");
+    private static string Nombre(ComprobanteEmitido comprobante) => $"{Clase(comprobante.Id.Tipo)} {comprobante.Numero} del {Dia(Lima.DateOf(comprobante.FechaEmision))}";
+
+    private static string Dia(DateOnly dia) => dia.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static string Clave(DateOnly dia) => dia.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static string Clase(TipoComprobante tipo) =>
         tipo == TipoComprobante.NotaCredito ? "nota de crédito" : tipo == TipoComprobante.NotaDebito ? "nota de débito" : tipo == TipoComprobante.Boleta ? "boleta" : "factura";

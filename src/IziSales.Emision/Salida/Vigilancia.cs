@@ -7,7 +7,8 @@ internal sealed class Vigilancia(IComprobanteStore store, AvisoBoard board, Time
 {
     private const int PageSize = 200;
 
-    private static readonly EstadoComprobante[] EnCamino =
+    /// <summary>States whose terms run: on the way into the register, not out of it.</summary>
+    public static IReadOnlyList<EstadoComprobante> EnCamino { get; } =
     [
         .. Enum.GetValues<EstadoComprobante>().Where(static estado => CicloComprobante.IsPendiente(estado) && !CicloComprobante.IsRegistrado(estado)),
     ];
