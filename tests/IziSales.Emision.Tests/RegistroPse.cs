@@ -10,13 +10,18 @@ internal sealed class RegistroPse(TimeProvider clock) : IPseClient
     private readonly Lock _lock = new();
     private readonly Dictionary<ComprobanteId, int> _registrations = [];
     private readonly HashSet<ComprobanteId> _annulled = [];
+    private readonly HashSet<ComprobanteId> _foreign = [];
     private readonly HashSet<string> _files = [];
     private readonly Dictionary<string, (EnvioResult Verdict, int Polls)> _tickets = [];
+    private int _given;
 
     public PseCapabilities Capabilities { get; set; } = new() { Signs = true, Summaries = true, Voids = true };
 
     /// <summary>Decides what goes wrong with a call: send, summary, void, query or status.</summary>
     public Func<string, Falla> Fallas { get; set; } = static _ => Falla.Ninguna;
+
+    /// <summary>Whether it takes the same document a second time, as some have seen: then only our side's care keeps it from being registered twice. By default not.</summary>
+    public bool IsIngenuo { get; set; }
 
     /// <summary>Is called before and after each call does its work; it may throw there.</summary>
     public Action Step { get; set; } = static () => { };
@@ -46,7 +51,7 @@ internal sealed class RegistroPse(TimeProvider clock) : IPseClient
     {
         DateTimeOffset emision = CpeReader.Read(envio.Xml).Comprobante!.FechaEmision;
         return _annulled.Contains(envio.Id) ? Says(EstadoEnvio.YaRegistrado, "1032")
-            : _registrations.ContainsKey(envio.Id) ? Says(EstadoEnvio.YaRegistrado, "1033")
+            : IsTaken(envio.Id) ? Says(EstadoEnvio.YaRegistrado, "1033")
             : !Plazos.Of(emision, clock.GetUtcNow()).IsIndividual ? Says(EstadoEnvio.NoRegistrado, "1079")
             : Register(envio.Id);
     });
@@ -91,7 +96,11 @@ internal sealed class RegistroPse(TimeProvider clock) : IPseClient
     public void LoseTickets() => _tickets.Clear();
 
     /// <summary>Takes a document in by another road.</summary>
-    public void Inform(ComprobanteId id) => Register(id);
+    public void Inform(ComprobanteId id)
+    {
+        _foreign.Add(id);
+        Register(id);
+    }
 
     private async Task<EnvioResult> Answer(string operation, string about, Func<EnvioResult> work)
     {
@@ -125,7 +134,7 @@ internal sealed class RegistroPse(TimeProvider clock) : IPseClient
 
     private EnvioResult Defer(EnvioResult verdict)
     {
-        string ticket = $"T-{_tickets.Count + 1}";
+        string ticket = $"T-{++_given}";
         _tickets.Add(ticket, (verdict, Esperas));
         return Says(EstadoEnvio.EnProceso, "0098", ticket);
     }
@@ -165,7 +174,9 @@ internal sealed class RegistroPse(TimeProvider clock) : IPseClient
         Culpables.GetValueOrDefault(id) is { } code ? code
         : _annulled.Contains(id) ? "2987"
         : estado == EstadoItemResumen.Anular ? _registrations.ContainsKey(id) ? null : "2663"
-        : _registrations.ContainsKey(id) ? "2282" : null;
+        : IsTaken(id) ? "2282" : null;
+
+    private bool IsTaken(ComprobanteId id) => _registrations.ContainsKey(id) && (!IsIngenuo || _foreign.Contains(id));
 
     private static ComprobanteId Id(Ruc emisor, LineaResumen linea) => new(emisor, linea.Documento.Tipo, linea.Documento.Numero);
 

@@ -22,7 +22,7 @@ internal sealed class AnulacionDirecta(IComprobanteStore store, IPseClient clien
             }
         }
 
-        if (askedBefore && client.Capabilities.Queries
+        if (askedBefore && client.Capabilities.CanQuery(comprobante.Id)
             && await client.QueryAsync(EnvioComprobante.Consulta(comprobante), cancellationToken).ConfigureAwait(false) is { Estado: EstadoEnvio.Anulado } annulled)
         {
             return settlements.Of(comprobante, annulled);
@@ -54,7 +54,7 @@ internal sealed class AnulacionDirecta(IComprobanteStore store, IPseClient clien
     private async Task<Settlement> AskAsync(ComprobanteEmitido comprobante, EnvioResult answer, CancellationToken cancellationToken)
     {
         CausaEvento causa = answer.Estado is EstadoEnvio.Rechazado or EstadoEnvio.NoRegistrado ? CausaEvento.AnulacionRechazada : CausaEvento.SinRespuesta;
-        if (!client.Capabilities.Queries)
+        if (!client.Capabilities.CanQuery(comprobante.Id))
         {
             return settlements.Of(comprobante, answer, answer.Codigo == CodigoSunat.YaAnulado ? CausaEvento.RespuestaAnulado : causa);
         }

@@ -62,7 +62,7 @@ internal sealed class EnvioComprobante(IPseClient client, Settlements settlement
             mute = Respuesta.IsTicketPerdido(status, comprobante.FechaEmision, clock.GetUtcNow()) ? null : status;
         }
 
-        if (!client.Capabilities.Queries)
+        if (!client.Capabilities.CanQuery(comprobante.Id))
         {
             return mute is null ? await SendAsync(claim, cancellationToken).ConfigureAwait(false) : settlements.Of(comprobante, mute);
         }
@@ -88,7 +88,7 @@ internal sealed class EnvioComprobante(IPseClient client, Settlements settlement
     /// <summary>The number is taken: by this document, or by another one.</summary>
     private async Task<Settlement> CompareAsync(ComprobanteEmitido comprobante, EnvioResult answer, CancellationToken cancellationToken)
     {
-        if (!client.Capabilities.Queries)
+        if (!client.Capabilities.CanQuery(comprobante.Id))
         {
             CausaEvento causa = Respuesta.Repetido(comprobante, answer);
             return causa == CausaEvento.NumeroAjeno ? Conflict(comprobante, answer) : settlements.Of(comprobante, answer, causa);
