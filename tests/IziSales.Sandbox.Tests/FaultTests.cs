@@ -17,7 +17,12 @@ public sealed class FaultTests
         { SandboxFaultKind.Html, EstadoEnvio.PorConfirmar, false },
         { SandboxFaultKind.Empty, EstadoEnvio.PorConfirmar, true },
         { SandboxFaultKind.TruncatedBody, EstadoEnvio.PorConfirmar, true },
+        { SandboxFaultKind.WrongContentType, EstadoEnvio.Aceptado, true },
+        { SandboxFaultKind.Endless, EstadoEnvio.PorConfirmar, true },
+        { SandboxFaultKind.Duplicate, EstadoEnvio.YaRegistrado, true },
         { SandboxFaultKind.TruncatedCdr, EstadoEnvio.Aceptado, true },
+        { SandboxFaultKind.CorruptCdr, EstadoEnvio.Aceptado, true },
+        { SandboxFaultKind.DummyEntry, EstadoEnvio.Aceptado, true },
         { SandboxFaultKind.WrongCdr, EstadoEnvio.Aceptado, true },
         { SandboxFaultKind.MissingCdr, EstadoEnvio.Aceptado, true },
         { SandboxFaultKind.Reject, EstadoEnvio.Rechazado, true },
@@ -150,6 +155,64 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Send_SlowBytes_ArriveWhole()
+    {
+        await using Banco banco = await Banco.AbrirAsync();
+        banco.Sandbox.Faults.Enqueue(new SandboxFault(SandboxFaultKind.SlowBytes) { After = TimeSpan.FromSeconds(16) });
+
+        Task<EnvioResult> sending = banco.EnviarAsync();
+        for (int drop = 0; drop < 16; drop++)
+        {
+            // The client's time-out and the server's pause.
+            await UntilAsync(() => banco.Time.Waiting >= 2 || sending.IsCompleted);
+            banco.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(EstadoEnvio.Aceptado, (await sending).Estado);
+    }
+
+    [Fact]
+    public async Task Faults_ByAmount_StrikeOnlyThere()
+    {
+        await using Banco banco = await Banco.AbrirAsync();
+        decimal total = Banco.Boleta.Totales.ImporteTotal;
+        banco.Sandbox.Faults.Enqueue(new SandboxFault(SandboxFaultKind.Reject) { ImporteDesde = total + 0.01m, Times = SandboxFault.Always });
+        banco.Sandbox.Faults.Enqueue(new SandboxFault(SandboxFaultKind.Observe) { ImporteHasta = total, Times = SandboxFault.Always });
+
+        EnvioResult small = await banco.EnviarAsync();
+        EnvioResult large = await banco.EnviarAsync((Escenarios.MayorA700 with { Numero = NumeroComprobante.Parse("B001-28") }).ToBoleta());
+
+        Assert.Equal((EstadoEnvio.Observado, EstadoEnvio.Rechazado), (small.Estado, large.Estado));
+    }
+
+    [Fact]
+    public async Task Faults_OfAnotherRoad_DoNotStrike()
+    {
+        await using Banco banco = await Banco.AbrirAsync();
+        banco.Sandbox.Faults.Enqueue(new SandboxFault(SandboxFaultKind.Reject) { Channel = SandboxChannel.Soap });
+
+        Assert.True((await banco.EnviarAsync()).IsAceptado);
+        Assert.Single(banco.Sandbox.Faults.Pending);
+    }
+
+    [Fact]
+    public void Faults_WithDice_StrikeAsOftenAsSaidAndAlwaysTheSame()
+    {
+        bool[] first = Strikes(seed: 7);
+
+        Assert.Equal(first, Strikes(seed: 7));
+        Assert.NotEqual(first, Strikes(seed: 8));
+        Assert.InRange(first.Count(static strikes => strikes), 250, 350);
+
+        static bool[] Strikes(int seed)
+        {
+            SandboxFaults faults = new();
+            faults.Enqueue(new SandboxFault(SandboxFaultKind.DropAfter) { Probabilidad = 0.3m, Seed = seed, Times = SandboxFault.Always });
+            return [.. Enumerable.Range(0, 1000).Select(_ => faults.Take(new SandboxCall { Operation = SandboxOperation.Send }) is not null)];
+        }
+    }
+
+    [Fact]
     public async Task Faults_Rule_DecidesCallByCall()
     {
         await using Banco banco = await Banco.AbrirAsync();
@@ -180,6 +243,8 @@ public sealed class FaultTests
     [InlineData("""{"faults":[{"kind":"reject","codigo":17}]}""", "faults[0]: 'codigo'")]
     [InlineData("""{"faults":[{"kind":"reject","cdigo":2800}]}""", "cdigo")]
     [InlineData("""{"faults":[{"kind":"pending","polls":0}]}""", "'polls'")]
+    [InlineData("""{"faults":[{"kind":"reject","probabilidad":1.5}]}""", "'probabilidad'")]
+    [InlineData("""{"faults":[{"kind":"reject","channel":"fax"}]}""", "$.faults[0].channel")]
     [InlineData("[]", "$")]
     [InlineData("null", "vacío")]
     public void Load_ScriptNotUnderstood_SaysWhereAndLoadsNothing(string json, string said)

@@ -29,8 +29,8 @@ internal static class Estados
 
     public static string Name(SandboxChannel channel) => channel switch
     {
-        SandboxChannel.Generic => "Contrato neutral",
-        SandboxChannel.Soap => "SUNAT (SOAP)",
+        SandboxChannel.Generic => "Neutral",
+        SandboxChannel.Soap => "SOAP",
         SandboxChannel.Consulta => "Consulta integrada",
         SandboxChannel.SignAndSend => "Firmar y enviar",
         SandboxChannel.Nubefact => "Nubefact",

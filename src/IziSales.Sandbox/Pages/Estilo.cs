@@ -40,7 +40,7 @@ internal static class Estilo
         dl, section { background: var(--papel); border: 1px solid var(--linea); border-radius: .5rem; padding: .75rem 1rem; margin: 1rem 0; }
         section > ol, section > ul { padding-left: 1.25rem; margin: .5rem 0; overflow-wrap: anywhere; }
         form { display: grid; gap: .625rem; margin-top: .75rem; }
-        form.boton { margin: .5rem 0; }
+        form.boton { margin: .5rem 0; justify-items: start; }
         label span { display: block; color: var(--suave); font-size: .875rem; }
         input, select, button { font: inherit; color: inherit; width: 100%; min-height: 2.75rem; padding: .375rem .625rem; border: 1px solid var(--linea); border-radius: .375rem; background: var(--fondo); }
         button { background: var(--acento); border-color: var(--acento); color: var(--papel); font-weight: 600; cursor: pointer; }

@@ -18,10 +18,10 @@ internal sealed class IndexPage(SunatSandbox sandbox, string root)
         IReadOnlyList<Ticket> tickets = sandbox.Tickets(ShownTickets);
         int listed = sandbox.Listed;
         html.Raw("<ul class=\"cifras\">");
-        Figure(html, sandbox.Count, "números registrados");
-        Figure(html, listed, "archivos en la lista");
-        Figure(html, tickets.Count, "tickets abiertos");
-        Figure(html, sandbox.Faults.Pending.Count, "fallas por ocurrir");
+        Figure(html, sandbox.Count, "número registrado", "números registrados");
+        Figure(html, listed, "archivo en la lista", "archivos en la lista");
+        Figure(html, tickets.Count, "ticket abierto", "tickets abiertos");
+        Figure(html, sandbox.Faults.Pending.Count, "falla por ocurrir", "fallas por ocurrir");
         html.Raw("</ul><div class=\"columnas\"><div>");
         Tickets(html, tickets);
         List(html, all, listed);
@@ -30,8 +30,8 @@ internal sealed class IndexPage(SunatSandbox sandbox, string root)
         html.Raw("</div>");
     }
 
-    private static void Figure(Html html, int number, string text) =>
-        html.Raw("<li>").Element("strong", null, number.ToString(CultureInfo.InvariantCulture)).Raw(" ").Element("span", null, text).Raw("</li>");
+    private static void Figure(Html html, int number, string one, string many) =>
+        html.Raw("<li>").Element("strong", null, number.ToString(CultureInfo.InvariantCulture)).Raw(" ").Element("span", null, number == 1 ? one : many).Raw("</li>");
 
     private static void Tickets(Html html, IReadOnlyList<Ticket> tickets)
     {
@@ -44,7 +44,7 @@ internal sealed class IndexPage(SunatSandbox sandbox, string root)
         foreach (Ticket ticket in tickets)
         {
             string until = ticket.Quedan > 0
-                ? string.Create(CultureInfo.InvariantCulture, $"faltan {ticket.Quedan} consultas")
+                ? string.Create(CultureInfo.InvariantCulture, $"pendiente por {ticket.Quedan} consultas más")
                 : $"hasta las {Lima.At(ticket.Listo).ToString("HH:mm:ss", CultureInfo.InvariantCulture)}";
             html.Raw("<li>").Element("strong", null, ticket.Numero.TrimStart('0')).Text($" {ticket.Nombre}, {until}").Raw("</li>");
         }
@@ -86,7 +86,7 @@ internal sealed class IndexPage(SunatSandbox sandbox, string root)
         html.Raw("<tr><th scope=\"row\">")
             .Link(string.Create(CultureInfo.InvariantCulture, $"{root}/recibidos/{documento.Orden}"), Estados.Title(documento))
             .Raw("</th>");
-        Cell(html, "Cliente", null, documento.Adquirente);
+        Cell(html, "Cliente", null, documento.Folio.Asientos.Count is > 0 and int told ? string.Create(CultureInfo.InvariantCulture, $"{told} comprobantes") : documento.Adquirente);
         Cell(html, "Total", "num", documento.Total);
         html.Raw("<td>").Element("span", Estados.CssClass(documento.Estado), Estados.Name(documento.Estado)).Raw("</td>");
         Cell(html, "Código", null, documento.Codigo);
