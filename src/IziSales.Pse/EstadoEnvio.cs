@@ -6,7 +6,7 @@ public enum EstadoEnvio
     /// <summary>Not known: the document went out and no answer that can be trusted came back. Query before sending again.</summary>
     PorConfirmar,
 
-    /// <summary>Registered; the CDR says 0.</summary>
+    /// <summary>Registered: the CDR says 0, or SUNAT's own register says so where it gives no CDR.</summary>
     Aceptado,
 
     /// <summary>Registered with observations: codes from 4000.</summary>

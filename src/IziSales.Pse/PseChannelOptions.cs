@@ -4,7 +4,8 @@ namespace IziSales.Pse;
 /// <remarks>Turns and pauses are counted per host: channels of one application that reach the same host with the same settings share them.</remarks>
 public abstract class PseChannelOptions
 {
-    private protected PseChannelOptions()
+    /// <summary>Begins with the defaults.</summary>
+    protected PseChannelOptions()
     {
     }
 

@@ -135,6 +135,7 @@ public sealed class SoapAnswerTests
     }
 
     [Theory]
+    [InlineData("", 0, EstadoEnvio.Aceptado)]
     [InlineData("0", 0, EstadoEnvio.Aceptado)]
     [InlineData("0000", 0, EstadoEnvio.Aceptado)]
     [InlineData("99", 2223, EstadoEnvio.YaRegistrado)]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using IziSales.Pse;
 using IziSales.Ubl;
@@ -8,7 +10,12 @@ namespace IziSales.Testing;
 /// <content>What a bad road is read as: before anything went out, nothing was sent; afterwards nobody knows.</content>
 public abstract partial class PseClientContract
 {
-    private const int Mutations = 40;
+    private const int Short = 40;
+
+    /// <summary>How long the random answers go on: a short run, or as many seconds as <c>IZISALES_FUZZ_SECONDS</c> says.</summary>
+    private static readonly int Seconds = int.TryParse(Environment.GetEnvironmentVariable("IZISALES_FUZZ_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) ? seconds : 0;
+
+    private static readonly int[] Statuses = [200, 201, 202, 204, 301, 400, 401, 402, 403, 404, 409, 422, 429, 500, 502, 503];
 
     public static TheoryData<string> NoAnswers =>
     [
@@ -219,7 +226,8 @@ public abstract partial class PseClientContract
         Random random = new(20261120);
         IReadOnlyList<WireAnswer> exchange = Wire.Verdict(Wire.Cdr(0));
         await using PseBench bench = new(Wire);
-        for (int i = 0; i < Mutations; i++)
+        Stopwatch clock = Stopwatch.StartNew();
+        for (int i = 0; i < Short || clock.Elapsed.TotalSeconds < Seconds; i++)
         {
             bench.Server.Then([.. exchange.SkipLast(1), Bend(exchange[^1], random)]);
             EnvioResult? result = await TryAsync(bench.SendAsync);
@@ -249,13 +257,22 @@ public abstract partial class PseClientContract
     {
         byte[] body = [.. answer.Body];
         int at = random.Next(body.Length);
-        return random.Next(4) switch
+        return random.Next(6) switch
         {
             0 => answer with { Body = body[..at] },
             1 => answer with { Body = [.. body[..at], (byte)random.Next(256), .. body[at..]] },
             2 => answer with { Body = Flip(body, random, flips: 1 + random.Next(4)) },
+            3 => answer with { Status = Statuses[random.Next(Statuses.Length)] },
+            4 => answer with { Body = Noise(random), Status = Statuses[random.Next(Statuses.Length)] },
             _ => answer with { Body = Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(body)) },
         };
+    }
+
+    private static byte[] Noise(Random random)
+    {
+        byte[] noise = new byte[random.Next(2000)];
+        random.NextBytes(noise);
+        return noise;
     }
 
     private static byte[] Flip(byte[] body, Random random, int flips)

@@ -7,8 +7,6 @@ namespace IziSales.Pse.Soap;
 /// <param name="secretos">What may not be shown of SUNAT's words.</param>
 internal sealed class SoapVerdicts(Secretos secretos)
 {
-    private const int Ended = 99;
-
     /// <summary>The answer to <c>sendBill</c>: a CDR, or a fault.</summary>
     /// <exception cref="PseException">SUNAT turned the user away; the document was not looked at.</exception>
     public EnvioResult OfSending(HttpAnswer http, Documento documento) => Answer(http) switch
@@ -48,7 +46,7 @@ internal sealed class SoapVerdicts(Secretos secretos)
         int? code = SunatCodes.Read(answer.StatusCode);
         return (code, answer.Content) switch
         {
-            (0 or Ended, { } content) => Proven(content, ticket.Documento),
+            (_, { } content) => Proven(content, ticket.Documento), // 0 done, 99 done with errors: the CDR tells
             (0 or SunatCodes.EnProceso, _) => Pending(ticket.Documento, ticket.Raw), // 0 without a CDR: it comes a moment later
             _ => new EnvioResult
             {
