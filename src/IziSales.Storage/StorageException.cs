@@ -24,6 +24,7 @@ public sealed class StorageException : Exception
         StorageFault.Inaccesible => "IZI-STO-005",
         StorageFault.EsquemaPosterior => "IZI-STO-006",
         StorageFault.SinConfirmar => "IZI-STO-007",
+        StorageFault.NoVacio => "IZI-STO-008",
         _ => "IZI-STO-000",
     };
 }

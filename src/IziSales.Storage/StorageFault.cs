@@ -26,4 +26,7 @@ public enum StorageFault
 
     /// <summary>The connection broke during the commit: the same call again, under the same key, tells whether it was kept.</summary>
     SinConfirmar,
+
+    /// <summary>A copy was to go where documents are already.</summary>
+    NoVacio,
 }

@@ -93,6 +93,7 @@ internal static class Fallas
     private static string InDoubt(string database) =>
         $"{database} dejó de responder justo al guardar y no volvió a tiempo para preguntarle. Repita la misma operación con la misma clave: si quedó guardada, se devolverá la misma; nunca se tomará un segundo número.";
 
-    private static string Where(DbConnection connection) =>
+    /// <summary>Where a database is, for people: never with a password.</summary>
+    public static string Where(DbConnection connection) =>
         connection.Database is "" or "main" ? connection.DataSource : $"«{connection.Database}» de {connection.DataSource}";
 }

@@ -47,6 +47,29 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable, IDisp
         }
     }
 
+    /// <summary>Rows of a query, so many at a time, as they come from the database.</summary>
+    public async IAsyncEnumerable<T[]> StreamAsync<T>(string sql, Func<DbDataReader, T> read, int together, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        DbCommand command = await PrepareAsync(sql, static _ => { }, cancellationToken).ConfigureAwait(false);
+        DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
+        List<T> rows = [];
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            rows.Add(read(reader));
+            if (rows.Count == together)
+            {
+                yield return [.. rows];
+                rows.Clear();
+            }
+        }
+
+        if (rows.Count > 0)
+        {
+            yield return [.. rows];
+        }
+    }
+
     /// <summary>Runs text as it stands, unprepared: settings, schema.</summary>
     public async Task ScriptAsync(string sql, CancellationToken cancellationToken)
     {

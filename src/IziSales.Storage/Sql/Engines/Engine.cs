@@ -45,6 +45,18 @@ internal abstract class Engine
             : throw new StorageException(StorageFault.Otro, $"La base de datos respondió «{version}»: IziSales guarda en SQLite o en PostgreSQL.");
     }
 
+    /// <summary>Begins a transaction that sees one moment of the database and hinders nobody.</summary>
+    public abstract string BeginSnapshot { get; }
+
+    /// <summary>Begins a transaction that sees one moment of the database, after which nobody keeps anything until it ends.</summary>
+    public abstract string BeginStandstill { get; }
+
+    /// <summary>Lets new rows be numbered after those that were copied in; null when it needs no telling.</summary>
+    public abstract string? ContinueIds { get; }
+
+    /// <summary>Checks the database's own structure; one row that says "ok" when it is sound.</summary>
+    public abstract string CheckStructure { get; }
+
     /// <summary>Sets a connection up as the store needs it.</summary>
     public abstract Task PrepareAsync(Session session, TimeSpan lockTimeout, CancellationToken cancellationToken);
 

@@ -28,6 +28,18 @@ internal sealed class PostgresEngine : Engine
 
     public override IReadOnlyList<string> Steps { get; } = [.. Schema.Steps.Select(Translate)];
 
+    public override string BeginSnapshot => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;";
+
+    // The moment is seen at the first query, which comes after the lock.
+    public override string BeginStandstill =>
+        $"BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE; LOCK TABLE {string.Join(", ", Tabla.All.Select(static tabla => tabla.Name))} IN EXCLUSIVE MODE;";
+
+    public override string? ContinueIds =>
+        "SELECT setval('izi_id', (SELECT max(id) FROM (SELECT 1 AS id UNION ALL SELECT id FROM izi_comprobante UNION ALL SELECT id FROM izi_lote UNION ALL SELECT id FROM izi_aviso) t));";
+
+    // PostgreSQL checks its pages itself as it reads them, where the cluster has checksums; that every row is there is the inventory's matter.
+    public override string CheckStructure => "SELECT 'ok';";
+
     public override Task PrepareAsync(Session session, TimeSpan lockTimeout, CancellationToken cancellationToken) => session.ScriptAsync(
         string.Create(
             CultureInfo.InvariantCulture,

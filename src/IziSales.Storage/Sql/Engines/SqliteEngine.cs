@@ -25,6 +25,14 @@ internal sealed class SqliteEngine : Engine
 
     public override IReadOnlyList<string> Steps => Schema.Steps;
 
+    public override string BeginSnapshot => "BEGIN;";
+
+    public override string BeginStandstill => "BEGIN IMMEDIATE;";
+
+    public override string? ContinueIds => null;
+
+    public override string CheckStructure => "PRAGMA integrity_check;";
+
     public override Task PrepareAsync(Session session, TimeSpan lockTimeout, CancellationToken cancellationToken) => session.ScriptAsync(Settings, cancellationToken);
 
     // Two processes that turn a new file to WAL at once make SQLite answer "busy" without waiting, so here the driver has to try again.
