@@ -5,6 +5,7 @@ using System.Globalization;
 using IziSales.Cli.Commands;
 using IziSales.Cli.Output;
 using IziSales.Printing;
+using IziSales.Storage;
 using IziSales.Ubl;
 
 namespace IziSales.Cli;
@@ -42,6 +43,11 @@ internal static class CliApp
             host.Say($"{exception.Code}: {exception.Message}");
             return ExitCode.Refused;
         }
+        catch (StorageException exception)
+        {
+            host.Say($"{exception.Code}: {exception.Message}");
+            return exception.Fault is StorageFault.NoVacio or StorageFault.Danado or StorageFault.EsquemaPosterior ? ExitCode.Refused : ExitCode.RoadClosed;
+        }
         catch (PrinterException exception)
         {
             host.Say($"{exception.Code}: {exception.Message}");
@@ -72,6 +78,10 @@ internal static class CliApp
             CdrCommand.Create(host),
             CertCommand.Create(host),
             SandboxCommand.Create(host),
+            MigrateCommand.Create(host),
+            BackupCommand.Create(host),
+            RestoreCommand.Create(host),
+            ExportCommand.Create(host),
             SchemaCommand.Create(host),
             VersionCommand.Create(host),
         };

@@ -39,8 +39,8 @@ public static class StorageCopy
             Bench target = await Bench.OpenAsync(to, cancellationToken).ConfigureAwait(false);
             await using (target.ConfigureAwait(false))
             {
-                await source.ScriptAsync(begin(source.Engine), cancellationToken).ConfigureAwait(false);
-                await target.ScriptAsync(target.Engine.BeginStandstill, cancellationToken).ConfigureAwait(false);
+                await source.BeginAsync(begin(source.Engine), cancellationToken).ConfigureAwait(false);
+                await target.BeginAsync(target.Engine.BeginStandstill, cancellationToken).ConfigureAwait(false);
                 await target.RunAsync(() => EnsureEmptyAsync(target, cancellationToken)).ConfigureAwait(false);
                 return await target.RunAsync(() => CopyAsync(source, target, progress, cancellationToken)).ConfigureAwait(false);
             }
@@ -63,7 +63,7 @@ public static class StorageCopy
         StorageInventory before = await source.RunAsync(() => new Inspection(source.Session, source.Engine).RunAsync(cancellationToken)).ConfigureAwait(false);
         StorageInventory after = await new Inspection(target.Session, target.Engine).RunAsync(cancellationToken).ConfigureAwait(false);
         EnsureSame(before, after);
-        await target.Session.ScriptAsync("COMMIT", CancellationToken.None).ConfigureAwait(false);
+        await target.CommitAsync().ConfigureAwait(false);
         return after;
     }
 

@@ -28,7 +28,7 @@ public static class StorageExport
         Bench bench = await Bench.OpenAsync(from, cancellationToken).ConfigureAwait(false);
         await using (bench.ConfigureAwait(false))
         {
-            await bench.ScriptAsync(bench.Engine.BeginSnapshot, cancellationToken).ConfigureAwait(false);
+            await bench.BeginAsync(bench.Engine.BeginSnapshot, cancellationToken).ConfigureAwait(false);
             return await WriteAsync(bench, new ExportFolder(folder), options ?? new StorageExportOptions(), progress, cancellationToken).ConfigureAwait(false);
         }
     }

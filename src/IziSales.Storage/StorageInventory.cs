@@ -42,7 +42,7 @@ public sealed class StorageInventory
         Bench bench = await Bench.OpenAsync(dataSource, cancellationToken).ConfigureAwait(false);
         await using (bench.ConfigureAwait(false))
         {
-            await bench.ScriptAsync(bench.Engine.BeginSnapshot, cancellationToken).ConfigureAwait(false);
+            await bench.BeginAsync(bench.Engine.BeginSnapshot, cancellationToken).ConfigureAwait(false);
             return await bench.RunAsync(() => new Inspection(bench.Session, bench.Engine).RunAsync(cancellationToken)).ConfigureAwait(false);
         }
     }

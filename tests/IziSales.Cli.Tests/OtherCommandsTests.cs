@@ -25,8 +25,6 @@ public sealed class OtherCommandsTests : IDisposable
     [InlineData("printer", "test")]
     [InlineData("printer", "setup")]
     [InlineData("doctor")]
-    [InlineData("backup")]
-    [InlineData("restore")]
     public async Task Run_CommandThatIsNotThereYet_SaysSoWithTwo(params string[] args)
     {
         CliResult result = await _cli.RunAsync(args);

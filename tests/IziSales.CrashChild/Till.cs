@@ -11,7 +11,7 @@ namespace IziSales.CrashChild;
 
 /// <summary>
 /// Sells until it is killed or has sold enough, and says each confirmed sale on a line of its own: <c>OK key number</c>. With a channel it also sends.
-/// Arguments: connection string, PEM of certificate and key, prefix of keys, threads, sales per thread, and the channel's address or <c>-</c>.
+/// Arguments: connection string, PEM of certificate and key or <c>-</c> for a channel that signs, prefix of keys, threads, sales per thread, and the channel's address or <c>-</c>.
 /// </summary>
 internal static class Till
 {
@@ -27,8 +27,7 @@ internal static class Till
 
     public static async Task<int> RunAsync(string[] args)
     {
-        string pem = await File.ReadAllTextAsync(args[1]);
-        using var signer = CpeSigner.FromPem(pem, pem);
+        using CpeSigner? signer = args[1] == "-" ? null : await SignerAsync(args[1]);
         await using DbDataSource source = Open(args[0]);
         using var store = new SqlComprobanteStore(source, TimeSpan.FromSeconds(60));
         using CancellationTokenSource done = new();
@@ -40,6 +39,12 @@ internal static class Till
         await done.CancelAsync();
         await sending;
         return 0;
+    }
+
+    private static async Task<CpeSigner> SignerAsync(string path)
+    {
+        string pem = await File.ReadAllTextAsync(path);
+        return CpeSigner.FromPem(pem, pem);
     }
 
     private static DbDataSource Open(string address) =>

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
 using IziSales.Emision;
 using IziSales.Pse;
 using IziSales.Sandbox;
@@ -9,10 +11,13 @@ using Xunit.Abstractions;
 namespace IziSales.Storage.Tests;
 
 /// <summary>Whole processes on one database: killed at any moment, or racing for the next number.</summary>
+/// <remarks>A short run by default; <c>IZISALES_KILLS=1000</c> and <c>IZISALES_NUMBERS=100000</c> make the long one.</remarks>
 public abstract class CrashContract(TestDatabase database, ITestOutputHelper output) : IDisposable
 {
     private const int Lanes = 2;
-    private const int KillsPerLane = 25;
+    private const int Racers = 8;
+    private const int ThreadsPerRacer = 8;
+    private const int WholeLooks = 25;
     private const int Endless = 1_000_000;
     private const int LostAnswerEvery = 7;
 
@@ -27,45 +32,65 @@ public abstract class CrashContract(TestDatabase database, ITestOutputHelper out
     }
 
     [SkippableFact]
-    public async Task Tills_KilledFiftyTimesWhileSellingAndSending_LoseNothingAndRegisterEachNumberOnce()
+    public async Task Tills_KilledAgainAndAgainWhileSellingAndSending_LoseNothingAndRegisterEachNumberOnce()
     {
         await using SunatSandboxServer server = await SunatSandboxServer.StartAsync();
         server.Sandbox.Faults.SetRule(call => call.Operation == SandboxOperation.Send && call.Ordinal % LostAnswerEvery == 0 ? new SandboxFault(SandboxFaultKind.DropAfter) : null);
 
-        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => CrashAsync(lane, server.BaseAddress)));
+        using var store = new SqlComprobanteStore(database.DataSource, TimeSpan.FromSeconds(60));
+        await store.InitializeAsync();
+        int kills = Asked("IZISALES_KILLS", 50) / Lanes;
+
+        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => CrashAsync(lane, kills, server.BaseAddress, store)));
         server.Sandbox.Faults.Clear();
 
-        using var store = new SqlComprobanteStore(database.DataSource, TimeSpan.FromSeconds(60));
         await SendTheRestAsync(store, server.BaseAddress);
         IReadOnlyList<ComprobanteEmitido> all = await AssertWholeAsync(store);
-        output.WriteLine($"{all.Count} boletas kept, {_confirmed.Count} confirmed, {all.Count(one => one.Intentos > 1)} taken in hand more than once, {all.Sum(one => server.Sandbox.Sendings(one.Id))} sendings.");
+        output.WriteLine($"{kills * Lanes} kills, {all.Count} boletas kept, {_confirmed.Count} confirmed, {all.Count(one => one.Intentos > 1)} taken in hand more than once, {all.Sum(one => server.Sandbox.Sendings(one.Id))} sendings.");
         Assert.All(all, one => Assert.Equal((one.Id.NombreArchivo, EstadoComprobante.Aceptado, true), (one.Id.NombreArchivo, one.Estado, one.HasCdr)));
         Assert.All(all, one => Assert.Equal((one.Id.NombreArchivo, 1), (one.Id.NombreArchivo, server.Sandbox.Registrations(one.Id))));
         Assert.Equal(all.Count, server.Sandbox.Count);
+        Assert.Empty((await StorageInventory.TakeAsync(database.DataSource)).Faults);
     }
 
     [SkippableFact]
-    public async Task Tills_TwoProcessesOfFourThreadsOnOneSeries_NumberWithoutGapOrDouble()
+    public async Task Tills_EightProcessesOfEightThreadsOnOneSeries_NumberWithoutGapOrDouble()
     {
-        TillProcess[] tills = [.. Enumerable.Range(0, Lanes).Select(lane => TillProcess.Start(database.Address, _pem.Path, $"caja{lane}", threads: 4, sales: 40, channel: null))];
+        int each = Asked("IZISALES_NUMBERS", 5_000) / (Racers * ThreadsPerRacer);
+        int numbers = each * Racers * ThreadsPerRacer;
+        long start = Stopwatch.GetTimestamp();
 
+        TillProcess[] tills = [.. Enumerable.Range(0, Racers).Select(racer => TillProcess.Start(database.Address, pem: "-", $"caja{racer}", ThreadsPerRacer, each, channel: null))];
         await Task.WhenAll(tills.Select(till => till.FinishAsync(_confirmed)));
 
+        output.WriteLine($"{numbers} numbers in {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s.");
         using var store = new SqlComprobanteStore(database.DataSource);
-        Assert.Equal(320, _confirmed.Count);
-        Assert.Equal(320, (await AssertWholeAsync(store)).Count);
+        Assert.Equal((numbers, numbers), (_confirmed.Count, (await AssertWholeAsync(store)).Count));
         Array.ForEach(tills, till => till.Dispose());
     }
 
-    /// <summary>Starts a till again and again; kills it at once, before its first sale, or after a few.</summary>
-    private async Task CrashAsync(int lane, Uri channel)
+    private static int Asked(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? asked : otherwise;
+
+    /// <summary>Starts a till again and again; kills it at once, before its first sale, or after a few; and looks after each death.</summary>
+    private async Task CrashAsync(int lane, int kills, Uri channel, SqlComprobanteStore store)
     {
         var random = new Random(lane);
-        for (int kill = 0; kill < KillsPerLane; kill++)
+        for (int kill = 0; kill < kills; kill++)
         {
             using TillProcess till = TillProcess.Start(database.Address, _pem.Path, $"caja{lane}-{kill}", threads: 2, Endless, channel);
             await till.ReadAsync(random.Next(0, 16), _confirmed);
             await till.KillAsync(_confirmed);
+            Assert.All(await store.CheckSeriesAsync(Ventas.Tienda.Ruc), report => Assert.True(report.IsContinua, $"after kill {kill} of lane {lane}"));
+            foreach ((string key, string numero) in _confirmed.Where(sale => sale.Key.StartsWith($"caja{lane}-{kill}-", StringComparison.Ordinal)))
+            {
+                Assert.Equal(numero, (await store.FindByKeyAsync(Ventas.Tienda.Ruc, key))?.Numero.Value);
+            }
+
+            if (kill % Math.Max(1, kills / WholeLooks) == 0)
+            {
+                Assert.Empty((await StorageInventory.TakeAsync(database.DataSource)).Faults);
+            }
         }
     }
 

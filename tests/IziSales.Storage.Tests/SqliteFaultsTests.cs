@@ -86,34 +86,46 @@ public sealed class SqliteFaultsTests : IDisposable
         Assert.Null(await again.FindByKeyAsync(Ventas.Tienda.Ruc, "durante"));
     }
 
-    [Fact]
-    public async Task Append_DiskFull_SaysSoLosesNothingAndGoesOnAfterwards()
+    [Theory]
+    [InlineData("a real one, where it may be mounted")]
+    [InlineData("as SQLite sees one")]
+    public async Task Append_DiskFull_SaysSoLosesNothingAndGoesOnAfterwards(string kind)
     {
-        // A connection that may not grow the file meets what a full disk does; SQLite keeps this bound per connection, so one pooled connection is used.
-        await using DbDataSource one = Microsoft.Data.Sqlite.SqliteFactory.Instance.CreateDataSource($"Data Source={_file.Path};Pooling=False");
-        await using var narrow = new NarrowDataSource(one);
-        using var store = new SqlComprobanteStore(narrow, Brief);
-        int sold = 0;
+        using var disk = FullDisk.Create(isReal: kind.StartsWith("a real", StringComparison.Ordinal));
+        using var store = new SqlComprobanteStore(disk.DataSource, Brief);
+        await store.VenderAsync("venta-0");
+        disk.Fill();
+        int sold = 1;
         StorageException? full = null;
         while (full is null && sold < 500)
         {
-            try
-            {
-                await store.VenderAsync($"venta-{sold}");
-                sold++;
-            }
-            catch (StorageException exception)
-            {
-                full = exception;
-            }
+            full = await Record.ExceptionAsync(() => store.VenderAsync($"venta-{sold}")) as StorageException;
+            sold += full is null ? 1 : 0;
         }
 
         Assert.Equal((StorageFault.SinEspacio, "IZI-STO-003"), (full?.Fault, full?.Code));
-        narrow.MaxPages = int.MaxValue;
+        disk.Free();
         Assert.Equal(sold + 1, (await store.VenderAsync($"venta-{sold}")).Numero.Correlativo);
-        SerieReport report = Assert.Single(await store.CheckSeriesAsync(Ventas.Tienda.Ruc));
-        Assert.Equal((sold + 1, true), (report.Cantidad, report.IsContinua));
-        Assert.Equal(9m * (sold + 1), (await store.GetAcumuladoAsync(Ventas.Tienda.Ruc, new DateOnly(2026, 1, 1))).VentasMes);
+        StorageInventory inventory = await StorageInventory.TakeAsync(disk.DataSource);
+        Assert.Equal((sold + 1, true), (inventory.Comprobantes, inventory.IsSound));
+    }
+
+    [Fact]
+    public async Task Append_FileRemovedWhileOpen_SaysSoAndGoesOnWhenItIsPutBack()
+    {
+        using var store = new SqlComprobanteStore(_file.DataSource, Brief);
+        await store.VenderAsync("antes");
+        string aside = _file.Path + ".aparte";
+        File.Move(_file.Path, aside);
+
+        StorageException exception = await Assert.ThrowsAsync<StorageException>(() => store.VenderAsync("durante"));
+        StorageException reading = await Assert.ThrowsAsync<StorageException>(() => store.GetOutboxStatusAsync());
+
+        Assert.Equal((StorageFault.Inaccesible, StorageFault.Inaccesible), (exception.Fault, reading.Fault));
+        Assert.Contains("la numeración empezaría de nuevo", exception.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(_file.Path));
+        File.Move(aside, _file.Path);
+        Assert.Equal("B001-2", (await store.VenderAsync("durante")).Numero.Value);
     }
 
     [Fact]

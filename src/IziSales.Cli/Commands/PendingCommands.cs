@@ -18,8 +18,6 @@ internal static class PendingCommands
         printer.SetAction(_ => Refuse(host, "printer"));
         yield return printer;
         yield return Pending(host, "doctor", "Revisa la instalación.");
-        yield return Pending(host, "backup", "Guarda una copia de los datos.");
-        yield return Pending(host, "restore", "Recupera una copia de los datos.");
     }
 
     private static Command Pending(CliHost host, string name, string description)

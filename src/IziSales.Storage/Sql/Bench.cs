@@ -62,12 +62,20 @@ internal sealed class Bench : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs text as it stands.</summary>
-    public Task<bool> ScriptAsync(string sql, CancellationToken cancellationToken) => RunAsync(async () =>
+    /// <summary>Begins a transaction, which ends with <see cref="CommitAsync"/> or is taken back.</summary>
+    public Task<bool> BeginAsync(string sql, CancellationToken cancellationToken) => RunAsync(async () =>
     {
+        _session.IsInTransaction = true;
         await _session.ScriptAsync(sql, cancellationToken).ConfigureAwait(false);
         return true;
     });
+
+    /// <summary>Keeps everything.</summary>
+    public async Task CommitAsync()
+    {
+        await _session.ScriptAsync("COMMIT", CancellationToken.None).ConfigureAwait(false);
+        _session.IsInTransaction = false;
+    }
 
     /// <summary>Rows, so many at a time, as they come.</summary>
     public async IAsyncEnumerable<T[]> StreamAsync<T>(string sql, Func<DbDataReader, T> read, int together, [EnumeratorCancellation] CancellationToken cancellationToken)

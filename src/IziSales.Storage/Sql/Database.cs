@@ -16,6 +16,7 @@ internal sealed class Database : IDisposable
 
     private volatile Engine? _engine;
     private volatile Textos? _textos;
+    private volatile string? _file;
 
     public Database(DbDataSource dataSource, TimeSpan lockTimeout, TimeProvider clock)
     {
@@ -78,7 +79,8 @@ internal sealed class Database : IDisposable
     {
         if (_engine is { } known)
         {
-            return known;
+            // An open file goes on existing for us after somebody has removed it, and a connection opened afterwards would begin a new one at number 1.
+            return _file is null || File.Exists(_file) ? known : throw Fallas.Gone(_file);
         }
 
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -107,6 +109,7 @@ internal sealed class Database : IDisposable
             await engine.PrepareAsync(session, _patience.Limit, cancellationToken).ConfigureAwait(false);
             await Migration.RunAsync(session, engine, _patience, cancellationToken).ConfigureAwait(false);
             _textos = new Textos(engine);
+            _file = await engine.FileAsync(session, cancellationToken).ConfigureAwait(false);
             return engine;
         }
         catch (DbException exception)
@@ -148,11 +151,6 @@ internal sealed class Database : IDisposable
             }
             finally
             {
-                if (!session.IsBroken)
-                {
-                    await scope.RollbackAsync().ConfigureAwait(false);
-                }
-
                 await EndAsync(session).ConfigureAwait(false);
             }
         }
@@ -188,5 +186,20 @@ internal sealed class Database : IDisposable
         }
     }
 
-    private ValueTask EndAsync(Session session) => session.IsBroken ? session.DisposeAsync() : _sessions.ReturnAsync(session);
+    private async ValueTask EndAsync(Session session)
+    {
+        if (!session.IsBroken)
+        {
+            await session.RollbackAsync().ConfigureAwait(false);
+        }
+
+        if (session.IsBroken)
+        {
+            await session.DisposeAsync().ConfigureAwait(false);
+        }
+        else
+        {
+            await _sessions.ReturnAsync(session).ConfigureAwait(false);
+        }
+    }
 }

@@ -18,6 +18,11 @@ internal static class Fallas
         StorageFault.EsquemaPosterior,
         string.Create(CultureInfo.InvariantCulture, $"La base de datos {Where(connection)} es de una versión posterior del programa (esquema {version}, aquí se conoce hasta el {known}). Actualice el programa; no se cambió nada."));
 
+    /// <summary>The file was there and is no more.</summary>
+    public static StorageException Gone(string file) => new(
+        StorageFault.Inaccesible,
+        $"El archivo {file} ya no está donde estaba: lo movieron o borraron, o se desconectó su disco. Póngalo en su lugar; sin él no se vende, porque la numeración empezaría de nuevo.");
+
     /// <summary>The connection broke during the commit and the database did not come back in time to be asked.</summary>
     public static StorageException InDoubt(DbConnection connection, Exception exception) => new(StorageFault.SinConfirmar, InDoubt($"La base de datos {Where(connection)}"), exception);
 

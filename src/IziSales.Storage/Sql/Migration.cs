@@ -10,29 +10,21 @@ internal static class Migration
     {
         await engine.PersistAsync(session, patience, cancellationToken).ConfigureAwait(false);
         await engine.BeginMigrationAsync(session, patience, cancellationToken).ConfigureAwait(false);
-        bool committed = false;
-        try
+        session.IsInTransaction = true;
+        await session.ScriptAsync("CREATE TABLE IF NOT EXISTS izi_esquema (version INTEGER NOT NULL PRIMARY KEY);", cancellationToken).ConfigureAwait(false);
+        int version = (int)Celda.Number(await session.ScalarAsync("SELECT coalesce(max(version), 0) FROM izi_esquema;", static _ => { }, cancellationToken).ConfigureAwait(false));
+        if (version > engine.Steps.Count)
         {
-            await session.ScriptAsync("CREATE TABLE IF NOT EXISTS izi_esquema (version INTEGER NOT NULL PRIMARY KEY);", cancellationToken).ConfigureAwait(false);
-            int version = (int)Celda.Number(await session.ScalarAsync("SELECT coalesce(max(version), 0) FROM izi_esquema;", static _ => { }, cancellationToken).ConfigureAwait(false));
-            if (version > engine.Steps.Count)
-            {
-                throw Fallas.Posterior(session.Connection, version, engine.Steps.Count);
-            }
-
-            for (int step = version; step < engine.Steps.Count; step++)
-            {
-                await session.ScriptAsync(engine.Steps[step], cancellationToken).ConfigureAwait(false);
-                await session.ScriptAsync(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO izi_esquema (version) VALUES ({step + 1});"), cancellationToken).ConfigureAwait(false);
-            }
-
-            await session.ScriptAsync("COMMIT", CancellationToken.None).ConfigureAwait(false);
-            committed = true;
+            throw Fallas.Posterior(session.Connection, version, engine.Steps.Count);
         }
-        finally
+
+        for (int step = version; step < engine.Steps.Count; step++)
         {
-            // Closing the connection takes back whatever was begun, also when the server no longer answers.
-            session.IsBroken |= !committed;
+            await session.ScriptAsync(engine.Steps[step], cancellationToken).ConfigureAwait(false);
+            await session.ScriptAsync(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO izi_esquema (version) VALUES ({step + 1});"), cancellationToken).ConfigureAwait(false);
         }
+
+        await session.ScriptAsync("COMMIT", CancellationToken.None).ConfigureAwait(false);
+        session.IsInTransaction = false;
     }
 }

@@ -16,6 +16,9 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable, IDisp
     /// <summary>Whether it must not serve again.</summary>
     public bool IsBroken { get; set; }
 
+    /// <summary>Whether a transaction was begun and neither kept nor taken back: drivers that pool would hand it to the next caller.</summary>
+    public bool IsInTransaction { get; set; }
+
     /// <summary>All rows of a query.</summary>
     public async Task<List<T>> RowsAsync<T>(string sql, Action<Parameters> bind, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
@@ -87,16 +90,37 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable, IDisp
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Takes back what was begun. If even that fails, the connection is of no more use.</summary>
+    public async Task RollbackAsync()
+    {
+        if (!IsInTransaction)
+        {
+            return;
+        }
+
+        IsInTransaction = false;
+        try
+        {
+            await BrieflyAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
+        {
+            // SQLite has rolled back by itself (disk full), or the server is gone and has; the fault that led here is the one to tell.
+            IsBroken = true;
+        }
+    }
+
     public void Dispose()
     {
         DisposeCommands();
         connection.Dispose();
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await RollbackAsync().ConfigureAwait(false);
         DisposeCommands();
-        return connection.DisposeAsync();
+        await connection.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task RunAsync(Step step, CancellationToken cancellationToken)

@@ -9,7 +9,6 @@ internal sealed class WriteScope(Session session, Engine engine, Textos textos, 
     private static readonly Step Commit = Step.Of("COMMIT");
 
     private readonly List<Step> _pending = [];
-    private bool _begun;
 
     /// <summary>Whether this transaction keeps every other writer out: then there is nothing left to lock.</summary>
     public bool IsAlone => engine.HasSingleWriter;
@@ -50,47 +49,30 @@ internal sealed class WriteScope(Session session, Engine engine, Textos textos, 
     {
         if (IsAbandoned)
         {
-            await RollbackAsync().ConfigureAwait(false);
+            await session.RollbackAsync().ConfigureAwait(false);
             return;
         }
 
         // A caller who gives up now would only make it doubtful whether it was kept.
         IsCommitting = true;
         await RunAsync([Commit], CancellationToken.None).ConfigureAwait(false);
-        _begun = false;
-    }
-
-    /// <summary>Ends a transaction of which nothing is to be kept. If even that fails, the connection is of no more use.</summary>
-    public async Task RollbackAsync()
-    {
-        try
-        {
-            if (_begun)
-            {
-                _begun = false;
-                await session.BrieflyAsync("ROLLBACK", CancellationToken.None).ConfigureAwait(false);
-            }
-        }
-        catch (DbException)
-        {
-            session.IsBroken = true;
-        }
+        session.IsInTransaction = false;
     }
 
     private async Task RunAsync(IReadOnlyList<Step> steps, CancellationToken cancellationToken)
     {
         List<Step> all = [.. _pending, .. steps];
         _pending.Clear();
-        if (!_begun && engine.HasSingleWriter)
+        if (!session.IsInTransaction && engine.HasSingleWriter)
         {
             await patience.InsistAsync(session, engine.Begin.Sql, cancellationToken).ConfigureAwait(false);
         }
-        else if (!_begun)
+        else if (!session.IsInTransaction)
         {
             all.Insert(0, engine.Begin);
         }
 
-        _begun = true;
+        session.IsInTransaction = true;
         await session.RunAsync(all, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -57,6 +57,9 @@ internal abstract class Engine
     /// <summary>Checks the database's own structure; one row that says "ok" when it is sound.</summary>
     public abstract string CheckStructure { get; }
 
+    /// <summary>The file behind a connection; null when it is none.</summary>
+    public abstract Task<string?> FileAsync(Session session, CancellationToken cancellationToken);
+
     /// <summary>Sets a connection up as the store needs it.</summary>
     public abstract Task PrepareAsync(Session session, TimeSpan lockTimeout, CancellationToken cancellationToken);
 

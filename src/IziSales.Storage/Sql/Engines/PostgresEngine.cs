@@ -40,6 +40,8 @@ internal sealed class PostgresEngine : Engine
     // PostgreSQL checks its pages itself as it reads them, where the cluster has checksums; that every row is there is the inventory's matter.
     public override string CheckStructure => "SELECT 'ok';";
 
+    public override Task<string?> FileAsync(Session session, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     public override Task PrepareAsync(Session session, TimeSpan lockTimeout, CancellationToken cancellationToken) => session.ScriptAsync(
         string.Create(
             CultureInfo.InvariantCulture,
@@ -53,8 +55,8 @@ internal sealed class PostgresEngine : Engine
 
     public override async Task BeginMigrationAsync(Session session, Patience patience, CancellationToken cancellationToken)
     {
-        await session.ScriptAsync(Begin.Sql, cancellationToken).ConfigureAwait(false);
-        await session.ScriptAsync(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({MigrationLock});"), cancellationToken).ConfigureAwait(false);
+        session.IsInTransaction = true;
+        await session.ScriptAsync(string.Create(CultureInfo.InvariantCulture, $"{Begin.Sql}; SELECT pg_advisory_xact_lock({MigrationLock});"), cancellationToken).ConfigureAwait(false);
     }
 
     private static string Translate(string step, int index) =>

@@ -33,6 +33,9 @@ internal sealed class SqliteEngine : Engine
 
     public override string CheckStructure => "PRAGMA integrity_check;";
 
+    public override async Task<string?> FileAsync(Session session, CancellationToken cancellationToken) =>
+        await session.ScalarAsync("SELECT file FROM pragma_database_list WHERE name = 'main';", static _ => { }, cancellationToken).ConfigureAwait(false) is string { Length: > 0 } file ? file : null;
+
     public override Task PrepareAsync(Session session, TimeSpan lockTimeout, CancellationToken cancellationToken) => session.ScriptAsync(Settings, cancellationToken);
 
     // Two processes that turn a new file to WAL at once make SQLite answer "busy" without waiting, so here the driver has to try again.

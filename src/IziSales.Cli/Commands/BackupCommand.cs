@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Data.Common;
+using IziSales.Cli.Datos;
+using IziSales.Storage;
+
+namespace IziSales.Cli.Commands;
+
+/// <summary><c>izisales backup</c>: a checked copy of everything, while the shop sells.</summary>
+internal static class BackupCommand
+{
+    public static Command Create(CliHost host)
+    {
+        Argument<string> archivo = new("FILE") { Description = "El archivo SQLite que se creará; no debe existir." };
+        Option<string> from = new("--from") { Description = $"La base de datos de la tienda: {Almacen.Forma}.", Required = true, HelpName = "DB" };
+        Option<bool> json = CommonOptions.Json();
+        Command command = new("backup", "Guarda una copia de los datos, la abre y la revisa; la tienda puede seguir vendiendo.") { archivo, from, json };
+        command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed.GetRequiredValue(archivo), parsed.GetRequiredValue(from), parsed.GetValue(json), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CliHost host, string archivo, string from, bool json, CancellationToken cancellationToken)
+    {
+        DbDataSource source = Almacen.ReadExisting(from, "--from").Open();
+        await using (source.ConfigureAwait(false))
+        {
+            StorageInventory inventory = await StorageBackup.CreateAsync(source, archivo, Almacen.OpenFile, cancellationToken).ConfigureAwait(false);
+            await InventarioReport.TellAsync(host, $"La copia está en «{archivo}».", archivo, inventory, json, cancellationToken).ConfigureAwait(false);
+        }
+
+        return ExitCode.Fine;
+    }
+}

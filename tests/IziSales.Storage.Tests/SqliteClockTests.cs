@@ -1,0 +1,3 @@
+namespace IziSales.Storage.Tests;
+
+public sealed class SqliteClockTests() : ClockContract(new SqliteFile());
