@@ -56,7 +56,7 @@ internal sealed class PostgresEngine : Engine
     public override async Task BeginMigrationAsync(Session session, Patience patience, CancellationToken cancellationToken)
     {
         session.IsInTransaction = true;
-        await session.ScriptAsync(string.Create(CultureInfo.InvariantCulture, $"{Begin.Sql}; SELECT pg_advisory_xact_lock({MigrationLock});"), cancellationToken).ConfigureAwait(false);
+        await session.ScriptAsync(string.Create(CultureInfo.InvariantCulture, $"{Begin.Sql}; SET LOCAL lock_timeout = '60s'; SELECT pg_advisory_xact_lock({MigrationLock});"), cancellationToken).ConfigureAwait(false);
     }
 
     private static string Translate(string step, int index) =>
