@@ -19,6 +19,8 @@ public sealed class GalleryTests(Shop shop)
         await using Till till = await shop.OpenAsync(options: new() { ColorScheme = theme });
         await SellMuchAsync();
         IPage page = till.Page;
+        string annulled = await SellAsync(till);
+        await AnnulAsync(page, annulled);
         string number = await SellAsync(till);
         foreach ((int width, int height) in Sizes)
         {
@@ -52,6 +54,10 @@ public sealed class GalleryTests(Shop shop)
             await JudgeAsync(page, $"boletas-{name}");
             await page.GotoAsync($"/boletas/{number}");
             await JudgeAsync(page, $"boleta-{name}");
+            await page.GetByText("Anular", new() { Exact = true }).ClickAsync();
+            await JudgeAsync(page, $"boleta-anular-{name}");
+            await page.GotoAsync($"/boletas/{annulled}");
+            await JudgeAsync(page, $"boleta-anulada-{name}");
             await page.GotoAsync($"/api/sales/{number}/ticket");
             await KeepAsync(page, $"ticket-{name}");
             await page.GotoAsync("/no-existe");
@@ -78,6 +84,16 @@ public sealed class GalleryTests(Shop shop)
         await till.Page.Locator("#hechoEstado").GetByText("Aceptada").WaitForAsync();
         await KeepAsync(till.Page, "hecho-" + number);
         return number;
+    }
+
+    private static async Task AnnulAsync(IPage page, string number)
+    {
+        await page.GotoAsync($"/boletas/{number}");
+        await page.GetByText("Anular", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("¿Por qué se anula?").FillAsync("El cliente se llevó otra cosa");
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Anular {number}" }).ClickAsync();
+        await page.Locator("#estado").GetByText("Anulada", new() { Exact = true }).WaitForAsync(new() { Timeout = 30_000 });
+        await page.GotoAsync("/");
     }
 
     /// <summary>Half a month's cheese, so that the meter has something to show.</summary>

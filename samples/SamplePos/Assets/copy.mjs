@@ -8,7 +8,7 @@ const icons = [
   'arrow-left', 'arrow-repeat', 'basket2', 'box-arrow-right', 'cash-coin', 'check-circle-fill', 'check-lg', 'chevron-right', 'cloud-slash',
   'credit-card-2-front', 'dash-lg', 'exclamation-octagon-fill', 'exclamation-triangle-fill', 'eye', 'eye-slash', 'file-earmark-code',
   'file-earmark-pdf', 'file-earmark-zip', 'hourglass-split', 'info-circle', 'keyboard', 'lock', 'person', 'phone', 'phone-vibrate', 'plus-lg',
-  'printer', 'receipt', 'receipt-cutoff', 'search', 'send', 'speedometer2', 'trash3', 'upc-scan', 'x-circle-fill',
+  'printer', 'receipt', 'receipt-cutoff', 'search', 'send', 'slash-circle', 'speedometer2', 'trash3', 'upc-scan', 'x-circle-fill',
 ];
 
 const unused = [

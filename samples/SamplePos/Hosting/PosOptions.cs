@@ -1,3 +1,5 @@
+using IziSales.Pse;
+
 namespace SamplePos.Hosting;
 
 /// <summary>What a shop may configure, in the section <c>SamplePos</c> of appsettings.json, the environment or the command line.</summary>
@@ -11,6 +13,9 @@ public sealed class PosOptions
 
     /// <summary>The token of the PSE, from the environment rather than from a file.</summary>
     public string PseToken { get; set; } = "";
+
+    /// <summary>What the PSE offers beyond sending and asking, such as <c>Resumenes, Anulaciones</c>: without either, boletas are taken back with notas de crédito only.</summary>
+    public GenericPseExtensions PseExtensions { get; set; }
 
     /// <summary>Where the sandbox listens when it plays the PSE; port 0 takes any free one.</summary>
     public string SandboxUrl { get; set; } = "http://127.0.0.1:5081";

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using IziSales.Pse;
 using IziSales.Rus;
 using IziSales.Ubl;
 using Microsoft.AspNetCore.DataProtection;
@@ -44,17 +45,21 @@ public static class ServiceSetup
         {
             channel.BaseAddress = pse;
             channel.Token = options.PseToken.Length > 0 ? options.PseToken : null;
+            channel.Extensions = shop.IsDemo ? GenericPseExtensions.Resumenes : options.PseExtensions;
         }));
         services.AddIziSalesEmision(emision =>
         {
             emision.Emisor = shop.Emisor;
             emision.Serie = shop.Serie;
+            emision.SerieNotaCredito = shop.SerieNotaCredito;
+            emision.SerieNotaDebito = shop.SerieNotaDebito;
         });
 
         services.AddSingleton<RusService>();
         services.AddSingleton<QuoteService>();
         services.AddSingleton<SellService>();
         services.AddSingleton<BoletaPapers>();
+        services.AddSingleton<BoletaActions>();
         services.AddSingleton<HealthService>();
         services.AddPosIdentity();
         services.AddAntiforgery(antiforgery =>

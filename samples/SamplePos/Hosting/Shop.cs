@@ -12,10 +12,21 @@ public sealed record Shop(Emisor Emisor, Serie Serie, Uri? Sandbox)
     /// <summary>Whether nothing leaves this machine.</summary>
     public bool IsDemo => Sandbox is not null;
 
-    /// <summary>The boleta that a person means by "B001-27".</summary>
+    /// <summary>The series of notas de crédito on its boletas.</summary>
+    public Serie SerieNotaCredito { get; } = Serie.Parse("BC01");
+
+    /// <summary>The series of notas de débito on its boletas.</summary>
+    public Serie SerieNotaDebito { get; } = Serie.Parse("BD01");
+
+    /// <summary>The boleta that a person means by "B001-27", or the note by "BC01-3".</summary>
     public bool TryFindId(string? number, [NotNullWhen(true)] out ComprobanteId? id)
     {
-        id = NumeroComprobante.TryParse(number?.Trim().ToUpperInvariant(), out NumeroComprobante? numero) ? new(Emisor.Ruc, TipoComprobante.Boleta, numero) : null;
+        id = NumeroComprobante.TryParse(number?.Trim().ToUpperInvariant(), out NumeroComprobante? numero) ? new(Emisor.Ruc, TipoOf(numero.Serie), numero) : null;
         return id is not null;
     }
+
+    private TipoComprobante TipoOf(Serie serie) =>
+        serie == SerieNotaCredito ? TipoComprobante.NotaCredito
+        : serie == SerieNotaDebito ? TipoComprobante.NotaDebito
+        : TipoComprobante.Boleta;
 }

@@ -26,6 +26,9 @@ public static class Texto
         return string.Create(CultureInfo.InvariantCulture, $"{at.Day} {Meses[at.Month - 1]} {at.Year}, {at:HH:mm}");
     }
 
+    /// <summary>"20 nov 2026".</summary>
+    public static string Dia(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Meses[day.Month - 1]} {day.Year}");
+
     /// <summary>"15:04:09".</summary>
     public static string Hora(DateTimeOffset instant) => Lima.At(instant).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 

@@ -40,7 +40,7 @@ public sealed class BoletaPapers
             Digest = issued.DigestValue,
             Saludo = "¡Gracias por su compra!",
             Adicionales = venta is null ? [] : Paid(venta, issued.ImporteTotal),
-            Marcas = _shop.IsDemo ? TicketMarcas.Prueba : TicketMarcas.Ninguna,
+            Marcas = (_shop.IsDemo ? TicketMarcas.Prueba : TicketMarcas.Ninguna) | (issued.Estado == EstadoComprobante.Anulado ? TicketMarcas.Anulado : TicketMarcas.Ninguna),
         });
     }
 

@@ -1,34 +1,41 @@
+using System.Security.Claims;
 using IziSales.Emision;
 using IziSales.Ubl;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SamplePos.Features.Vender;
 using SamplePos.Hosting;
+using SamplePos.Identity;
 using SamplePos.Presentation;
 using SamplePos.Ventas;
 
 namespace SamplePos.Features.Boletas;
 
-/// <summary>One boleta: what it is, where it stands, what can be done, what happened.</summary>
+/// <summary>One document: what it is, where it stands, what can be done, what happened.</summary>
 public sealed class DetalleModel : PageModel
 {
     private readonly IComprobanteStore _comprobantes;
     private readonly VentaStore _ventas;
     private readonly BoletaPapers _papers;
+    private readonly BoletaActions _actions;
     private readonly Shop _shop;
+    private readonly TimeProvider _clock;
 
     /// <summary>Shows this shop's.</summary>
-    public DetalleModel(IComprobanteStore comprobantes, VentaStore ventas, BoletaPapers papers, Shop shop)
+    public DetalleModel(IComprobanteStore comprobantes, VentaStore ventas, BoletaPapers papers, BoletaActions actions, Shop shop, TimeProvider clock)
     {
         _comprobantes = comprobantes;
         _ventas = ventas;
         _papers = papers;
+        _actions = actions;
         _shop = shop;
+        _clock = clock;
     }
 
-    /// <summary>The boleta as kept.</summary>
+    /// <summary>The document as kept.</summary>
     public ComprobanteEmitido Issued { get; private set; } = null!;
 
-    /// <summary>The boleta as read back from its XML.</summary>
+    /// <summary>The document as read back from its XML.</summary>
     public Comprobante? Boleta { get; private set; }
 
     /// <summary>How it was paid.</summary>
@@ -37,39 +44,105 @@ public sealed class DetalleModel : PageModel
     /// <summary>What happened, oldest first.</summary>
     public IReadOnlyList<EventoComprobante> Events { get; private set; } = [];
 
+    /// <summary>The notes on it.</summary>
+    public IReadOnlyList<ComprobanteEmitido> Notas { get; private set; } = [];
+
+    /// <summary>Why the person annuls it.</summary>
+    [BindProperty]
+    public string? Motivo { get; set; }
+
+    /// <summary>Why what the person asked was not done.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Whether a nota de crédito is offered because it cannot be annulled.</summary>
+    public bool OffersNota { get; private set; }
+
     /// <summary>Where it stands.</summary>
     public EstadoView State => EstadoView.From(Issued);
 
-    /// <summary>Shows the boleta.</summary>
-    public async Task<IActionResult> OnGetAsync(string numero, CancellationToken cancellationToken)
+    /// <summary>What the document is called.</summary>
+    public string Word => DocumentoView.Word(Issued.Id.Tipo);
+
+    /// <summary>What may be done with it now, and by whom.</summary>
+    public BoletaOptions Options => BoletaOptions.For(Issued, Notas, _clock.GetUtcNow(), User.IsInRole(Roles.Admin));
+
+    /// <summary>Shows the document.</summary>
+    public async Task<IActionResult> OnGetAsync(string numero, CancellationToken cancellationToken) => await LoadAsync(numero, cancellationToken) ? Page() : NotFound();
+
+    /// <summary>Asks to annul it.</summary>
+    public Task<IActionResult> OnPostAnularAsync(string numero, CancellationToken cancellationToken) => ActAsync(
+        numero,
+        async () =>
+        {
+            VoidResult result = await _actions.VoidAsync(Issued.Id, Motivo ?? "", cancellationToken);
+            OffersNota = result.OffersNotaCredito;
+            return result.Status is VoidStatus.Requested or VoidStatus.Repeated ? Here(Issued.Numero) : Refuse(result.Mensaje);
+        },
+        cancellationToken);
+
+    /// <summary>Gives it back with a nota de crédito.</summary>
+    public Task<IActionResult> OnPostDevolverAsync(string numero, CancellationToken cancellationToken) =>
+        ActAsync(numero, async () => Concluded(await _actions.CreditAsync(Issued.Id, Motivo ?? "", cancellationToken)), cancellationToken);
+
+    /// <summary>Issues the sale of a rejected boleta again.</summary>
+    public Task<IActionResult> OnPostEmitirAsync(string numero, CancellationToken cancellationToken) =>
+        ActAsync(numero, async () => Concluded(await _actions.ReissueAsync(Issued, User.FindFirstValue(PosClaimsFactory.DisplayName) ?? "", cancellationToken)), cancellationToken);
+
+    /// <summary>Sends it again after its cause was mended.</summary>
+    public Task<IActionResult> OnPostReenviarAsync(string numero, CancellationToken cancellationToken) => ActAsync(
+        numero,
+        async () => await _actions.ResendAsync(Issued.Id, cancellationToken) ? Here(Issued.Numero) : Refuse("Ya no hace falta: cambió en este momento."),
+        cancellationToken);
+
+    private async Task<IActionResult> ActAsync(string numero, Func<Task<IActionResult>> act, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(numero, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (!User.IsInRole(Roles.Admin))
+        {
+            return Forbid();
+        }
+
+        try
+        {
+            return await act();
+        }
+        catch (Exception error) when (ShopTrouble.Explain(error) is { } sentence)
+        {
+            return Refuse(sentence);
+        }
+    }
+
+    private IActionResult Concluded(IssueResult result) => result switch
+    {
+        { IsIssued: true } => Here(result.Comprobante.Numero),
+        { Status: IssueStatus.Invalid } => Refuse(string.Join(" ", Verdict.Refusals(result.ValidationReport).Select(static problem => $"{problem.Message} {problem.Remedy}"))),
+        _ => Refuse(Verdict.Sentence(result.PolicyVerdict)),
+    };
+
+    private RedirectResult Here(NumeroComprobante numero) => Redirect($"/boletas/{numero.Value}");
+
+    private PageResult Refuse(string sentence)
+    {
+        Problem = sentence;
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(string numero, CancellationToken cancellationToken)
     {
         if (!_shop.TryFindId(numero, out ComprobanteId? id) || await _comprobantes.FindAsync(id, cancellationToken) is not { } issued)
         {
-            return NotFound();
+            return false;
         }
 
         Issued = issued;
         Boleta = await _papers.ReadAsync(id, cancellationToken);
         Venta = await _ventas.FindAsync(issued.IdempotencyKey, cancellationToken);
         Events = await _comprobantes.GetEventosAsync(id, cancellationToken);
-        return Page();
+        Notas = await _comprobantes.ListAsync(new ComprobanteQuery { Emisor = id.Ruc, Afectado = id }, cancellationToken);
+        return true;
     }
-
-    /// <summary>What a step was, in the words of the shop.</summary>
-    public static string Tell(EventoComprobante step) => step.Causa switch
-    {
-        CausaEvento.Emision => "Venta cobrada: boleta numerada, firmada y guardada",
-        CausaEvento.Toma => "Saliendo hacia SUNAT",
-        CausaEvento.TomaVencida => "El envío se cortó a la mitad; se preguntará antes de repetir",
-        CausaEvento.CaminoCerrado => "No hubo conexión; se intentará otra vez",
-        CausaEvento.SinRespuesta => "Se envió y no llegó respuesta; se preguntará antes de repetir",
-        CausaEvento.RespuestaEnProceso => "SUNAT la recibió y la está revisando",
-        CausaEvento.RespuestaAceptado => "Aceptada por SUNAT",
-        CausaEvento.RespuestaObservado => "Aceptada por SUNAT con observación",
-        CausaEvento.RespuestaRechazado => "Rechazada por SUNAT",
-        CausaEvento.RespuestaNoRegistrado => "SUNAT no la registró",
-        CausaEvento.NumeroAjeno => "El número ya está en SUNAT con otro contenido",
-        CausaEvento.Reenvio => "Puesta otra vez en la cola de envío",
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step.Causa, "Unknown cause."),
-    };
 }

@@ -29,6 +29,13 @@ public sealed class IndexModel : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
+    /// <summary>Which states are shown: a code of <see cref="BoletaFilter"/>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Estado { get; set; }
+
+    /// <summary>The chosen states.</summary>
+    public BoletaFilter Filter => BoletaFilter.Find(Estado);
+
     /// <summary>What was found.</summary>
     public IReadOnlyList<BoletaRow> Rows { get; private set; } = [];
 
@@ -39,7 +46,7 @@ public sealed class IndexModel : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         string folded = SearchText.Fold(Q?.Trim() ?? "");
-        ComprobanteQuery query = new() { Emisor = _shop.Emisor.Ruc, Limit = folded.Length == 0 ? PageLength + 1 : Searched };
+        ComprobanteQuery query = new() { Emisor = _shop.Emisor.Ruc, Estados = Filter.Estados, Limit = folded.Length == 0 ? PageLength + 1 : Searched };
         IReadOnlyList<ComprobanteEmitido> found = await _comprobantes.ListAsync(query, cancellationToken);
         IReadOnlyDictionary<string, Venta> ventas = await _ventas.FindByNumbersAsync([.. found.Select(static one => one.Numero.Value)], cancellationToken);
         BoletaRow[] rows = [.. found.Select(one => new BoletaRow(one, ventas.GetValueOrDefault(one.Numero.Value)?.Metodo)).Where(row => row.Matches(folded))];

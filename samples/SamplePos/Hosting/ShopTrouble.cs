@@ -1,0 +1,20 @@
+using IziSales.Emision;
+using IziSales.Storage;
+using IziSales.Ubl;
+using Microsoft.Data.Sqlite;
+
+namespace SamplePos.Hosting;
+
+/// <summary>What is wrong with the shop's certificate or database, in a sentence.</summary>
+public static class ShopTrouble
+{
+    /// <summary>The sentence; null when it is a fault of the program.</summary>
+    public static string? Explain(Exception error) => error switch
+    {
+        CertificateException certificate => $"{certificate.Message} La venta no tomó número; puede cobrarla cuando el certificado esté al día.",
+        EmisionException emision => emision.Message,
+        StorageException storage => storage.Message,
+        SqliteException sqlite => $"No se pudo guardar la venta: la base de datos no responde ({sqlite.Message}). No se tomó ningún número; revise el disco y vuelva a intentar.",
+        _ => null,
+    };
+}
