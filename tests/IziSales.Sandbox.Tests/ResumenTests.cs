@@ -208,6 +208,18 @@ public sealed class ResumenTests
     }
 
     [Fact]
+    public async Task Summary_DuplicateOnRequest_SaysThatTheFileWasThereThoughItTookItNow()
+    {
+        await using Banco banco = await Banco.AbrirAsync();
+        banco.Sandbox.Faults.Enqueue(new SandboxFault(SandboxFaultKind.Duplicate) { On = SandboxOperation.Summary });
+
+        EnvioResult result = await banco.Client.SendSummaryAsync(Banco.Firmado(Banco.Resumen(1, Banco.Linea("B001-1", EstadoItemResumen.Adicionar))));
+
+        Assert.Equal("2223", result.Codigo);
+        Assert.Equal(1, banco.Sandbox.Registrations(Banco.Numero("B001-1").Id));
+    }
+
+    [Fact]
     public async Task Send_BoletaToldBySummary_Is1033()
     {
         await using Banco banco = await Banco.AbrirAsync();

@@ -125,7 +125,7 @@ internal sealed class MesaDePartes(SandboxOptions options, TimeProvider time, Re
         return folio switch
         {
             { Estado: EstadoRecibido.NoRegistrado } => new() { Desenlace = Desenlace.Excepcion, Codigo = folio.Codigo, Mensaje = folio.Descripcion, Documento = documento },
-            _ when fault is { Kind: SandboxFaultKind.Duplicate } => Duplicate(documento, 1033),
+            _ when fault is { Kind: SandboxFaultKind.Duplicate } => Duplicate(documento, documento.Id is null ? Presented(folio.Nombre) : 1033),
             { Ticket: { } ticket } => Pending(documento, ticket),
             _ => Judged(documento, fault),
         };
@@ -138,8 +138,10 @@ internal sealed class MesaDePartes(SandboxOptions options, TimeProvider time, Re
         bool isSame = taken.InformadoPor is null && sobre.IdempotencyKey is { } key && first.Folio.Clave == key && first.DigestValue == known.DigestValue;
         return isSame ? Again(first, ticket, fault)
             : sobre.Lote is null ? Duplicate(first, taken.IsVigente ? 1033 : 1032)
-            : Duplicate(first, ticket is not null ? 402 : sobre.Lote.Tipo == TipoComprobante.ResumenDiario ? 2223 : 2324);
+            : Duplicate(first, ticket is not null ? 402 : Presented(sobre.Nombre));
     }
+
+    private static int Presented(string nombre) => LoteId.TryParse(nombre, out LoteId? lote) && lote.Tipo == TipoComprobante.ComunicacionBaja ? 2324 : 2223;
 
     // A summary is asked about by its ticket, also when it is done.
     private Recepcion Again(DocumentoRecibido first, Ticket? ticket, SandboxFault? fault) =>

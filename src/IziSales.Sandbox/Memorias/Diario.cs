@@ -114,12 +114,21 @@ internal sealed class Diario : IArchivo
         }
     }
 
-    // Written at its place, not at the end of the file: what a full disk left of an earlier attempt is written over.
+    // What a full disk left of a line is taken back: nobody was answered, and no half of it may stand before the next.
     private int Append(byte[] json)
     {
         byte[] line = [.. json, EndOfLine];
-        RandomAccess.Write(_file.SafeFileHandle, line, _end);
-        _file.Flush(flushToDisk: true);
+        try
+        {
+            RandomAccess.Write(_file.SafeFileHandle, line, _end);
+            _file.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            _file.SetLength(_end);
+            throw;
+        }
+
         _end += line.Length;
         return json.Length;
     }
