@@ -141,13 +141,13 @@ public sealed class ApiSunatPseClient : IPseClient, IDisposable
             return EnvioResults.Unknown("APISUNAT no dice el último número de la serie");
         }
 
-        if (ours.Id.Numero.Correlativo > lastNumber)
+        IReadOnlyList<ApiSunatAnswer>? found = ours.Id.Numero.Correlativo > lastNumber ? [] : await SearchAsync(ours.Id, cancellationToken).ConfigureAwait(false);
+        if (found is { Count: 0 })
         {
             return new EnvioResult { Estado = EstadoEnvio.NoExiste, Mensaje = Mensajes.Of(EstadoEnvio.NoExiste) };
         }
 
-        HttpAnswer found = await _transport.AskAsync(_calls.Search(ours.Id), cancellationToken).ConfigureAwait(false);
-        if (ApiSunatReader.FoundIn(found, ours.Id) is not { } document)
+        if (ApiSunatReader.Pick(found, ours.Id) is not { } document)
         {
             return EnvioResults.Unknown($"APISUNAT va por el número {lastNumber} de la serie, y no dice qué fue de este");
         }
@@ -156,11 +156,11 @@ public sealed class ApiSunatPseClient : IPseClient, IDisposable
         return await CompleteAsync(reading, ours, mustKnow, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<string?> FindIdAsync(ComprobanteId id, CancellationToken cancellationToken)
-    {
-        HttpAnswer found = await _transport.AskAsync(_calls.Search(id), cancellationToken).ConfigureAwait(false);
-        return ApiSunatReader.FoundIn(found, id) is { } document ? document.DocumentId ?? document.ListedId : null;
-    }
+    private async Task<string?> FindIdAsync(ComprobanteId id, CancellationToken cancellationToken) =>
+        ApiSunatReader.Pick(await SearchAsync(id, cancellationToken).ConfigureAwait(false), id) is { } document ? document.DocumentId ?? document.ListedId : null;
+
+    private async Task<IReadOnlyList<ApiSunatAnswer>?> SearchAsync(ComprobanteId id, CancellationToken cancellationToken) =>
+        ApiSunatReader.FoundIn(await _transport.AskAsync(_calls.Search(id), cancellationToken).ConfigureAwait(false));
 
     /// <summary>Fetches what proves the verdict, and compares what is registered with what is ours.</summary>
     /// <param name="reading">The answer.</param>

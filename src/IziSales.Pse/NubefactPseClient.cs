@@ -128,13 +128,17 @@ public sealed class NubefactPseClient : IPseClient, IDisposable
         {
             HttpAnswer answer = await _transport.AskAsync(_calls.Query(ours.Id), cancellationToken).ConfigureAwait(false);
             NubefactReading reading = _reader.Read(answer, ours.Id, isSending: false);
-            return reading.Answer is null ? duplicate : await CompleteAsync(reading, ours, mustKnow: true, cancellationToken).ConfigureAwait(false);
+            return reading.Answer is null ? Unrecognised(duplicate) : await CompleteAsync(reading, ours, mustKnow: true, cancellationToken).ConfigureAwait(false);
         }
         catch (PseException)
         {
-            return duplicate;
+            return Unrecognised(duplicate);
         }
     }
+
+    // Who put it there is found out by the next question, which knows the amount; nothing is sent until then.
+    private static EnvioResult Unrecognised(EnvioResult duplicate) =>
+        EnvioResults.Unknown($"Nubefact dice «{duplicate.Mensaje}», y no se pudo consultar qué comprobante es");
 
     /// <summary>Fetches what proves the verdict, and compares what is registered with what is ours.</summary>
     /// <param name="reading">The answer.</param>

@@ -1,5 +1,6 @@
 using IziSales.Pse;
 using IziSales.Testing;
+using IziSales.Ubl;
 using static IziSales.Emision.Tests.GuionPse;
 
 namespace IziSales.Emision.Tests;
@@ -118,6 +119,21 @@ public sealed class OutboxProcessorTests
 
         Assert.Equal([$"send {Uno} sin firma", "status T-1", "status T-1"], pse.Calls);
         Assert.Equal(EstadoComprobante.Aceptado, (await SoldAsync()).Estado);
+    }
+
+    [Fact]
+    public async Task RunOnce_SignedByTheChannelAndNotToBeCompared_KeepsWhatWasSigned()
+    {
+        ComprobanteEmitido sold = await _store.VenderAsync("a");
+        SignedCpe signed = Firmantes.Rosita.SignXml((await _store.GetXmlAsync(sold.Id))!, sold.Id.NombreArchivo);
+        var pse = new GuionPse(
+            () => new EnvioResult { Estado = EstadoEnvio.YaRegistrado, Codigo = "1033", Mensaje = "Ya", XmlFirmado = signed.Xml.ToArray() },
+            Fails(new PseException()));
+
+        await RunAsync(pse);
+
+        Assert.Equal((EstadoComprobante.PorConfirmar, signed.DigestValue), ((await SoldAsync()).Estado, (await SoldAsync()).DigestValue));
+        Assert.Equal(signed.Xml.ToArray(), await _store.GetXmlAsync(sold.Id));
     }
 
     [Fact]

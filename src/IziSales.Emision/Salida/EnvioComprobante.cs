@@ -80,7 +80,7 @@ internal sealed class EnvioComprobante(IPseClient client, Settlements settlement
     private async Task<Settlement> JudgeAsync(ComprobanteEmitido comprobante, EnvioResult answer, CancellationToken cancellationToken) => answer switch
     {
         { Codigo: CodigoPse.NumeroAjeno } => Conflict(comprobante, answer),
-        { Estado: EstadoEnvio.YaRegistrado } => await CompareAsync(comprobante, answer, cancellationToken).ConfigureAwait(false),
+        { Estado: EstadoEnvio.YaRegistrado } => Settlements.Keeping(await CompareAsync(comprobante, answer, cancellationToken).ConfigureAwait(false), comprobante, answer),
         { Estado: EstadoEnvio.NoRegistrado, Codigo: CodigoSunat.FueraDePlazo } when CanTravelInResumen(comprobante) => settlements.Of(comprobante, answer, CausaEvento.FueraDePlazo),
         _ => settlements.Of(comprobante, answer),
     };

@@ -21,6 +21,21 @@ internal sealed class Settlements(TimeProvider clock, Reintento reintento)
     public Settlement Of(LoteEmitido lote, CausaEvento causa, string mensaje, TimeSpan? asked = null) =>
         Of(causa, mensaje, lote.Ticket, reintento.Next(lote.Intentos, asked));
 
+    /// <summary>The same finding, with what the channel signed in the sending before it: whatever was found out since, these are the bytes that went out.</summary>
+    public static Settlement Keeping(Settlement found, ComprobanteEmitido comprobante, EnvioResult sent) =>
+        comprobante.Firmado || found.XmlFirmado is not null || Firmado.In(sent, comprobante.Id.NombreArchivo) is not { } firmado ? found : new Settlement
+        {
+            Causa = found.Causa,
+            Momento = found.Momento,
+            ProximoIntento = found.ProximoIntento,
+            Codigo = found.Codigo,
+            Mensaje = found.Mensaje,
+            Ticket = found.Ticket,
+            CdrZip = found.CdrZip,
+            XmlFirmado = firmado.Xml,
+            DigestValue = firmado.DigestValue,
+        };
+
     private Settlement Of(CausaEvento causa, string mensaje, string? ticket, DateTimeOffset next) => new()
     {
         Causa = causa,

@@ -93,10 +93,12 @@ internal sealed class ApiSunatReader(Secretos secretos)
     /// <summary>The document in the answer to a question about one; null if there is none to be read.</summary>
     public static ApiSunatAnswer? DocumentIn(HttpAnswer http) => http.IsSuccess ? JsonOf(http) : null;
 
-    /// <summary>The document of that name in the answer to a search; null if it is not among them, or the answer cannot be read.</summary>
-    public static ApiSunatAnswer? FoundIn(HttpAnswer http, ComprobanteId id) => http is { IsSuccess: true, IsWhole: true }
-        ? JsonText.Read(http.Body, ApiSunatJson.Default.ListApiSunatAnswer)?.Find(answer => IsCalled(answer, id))
-        : null;
+    /// <summary>The documents in the answer to a search; null if the answer cannot be read.</summary>
+    public static IReadOnlyList<ApiSunatAnswer>? FoundIn(HttpAnswer http) =>
+        http is { IsSuccess: true, IsWhole: true } ? JsonText.Read(http.Body, ApiSunatJson.Default.ListApiSunatAnswer) : null;
+
+    /// <summary>The document of that name among those that were found.</summary>
+    public static ApiSunatAnswer? Pick(IReadOnlyList<ApiSunatAnswer>? found, ComprobanteId id) => found?.FirstOrDefault(answer => IsCalled(answer, id));
 
     /// <summary>The last number of a series; null if the answer does not say.</summary>
     public static int? LastNumberIn(HttpAnswer http) =>

@@ -183,14 +183,15 @@ public sealed class ApiSunatPseClientTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[]")]
-    [InlineData("{}")]
-    [InlineData("""[{"status":"ACEPTADO","fileName":"10412365785-03-B001-00000028"}]""")]
-    public async Task QueryAsync_NumberIsPastAndNothingIsFound_IsPorConfirmar(string found)
+    [InlineData("[]", EstadoEnvio.NoExiste)]
+    [InlineData("{}", EstadoEnvio.PorConfirmar)]
+    [InlineData("", EstadoEnvio.PorConfirmar)]
+    [InlineData("""[{"status":"ACEPTADO","fileName":"10412365785-03-B001-00000028"}]""", EstadoEnvio.PorConfirmar)]
+    public async Task QueryAsync_NumberIsPast_IsThereOnlyIfItIsFoundAndAbsentOnlyIfNothingIs(string found, EstadoEnvio estado)
     {
         _guion.Then("""{"lastNumber":"00000030"}""").Then(found);
 
-        Assert.Equal(EstadoEnvio.PorConfirmar, (await _client.QueryAsync(Firma.Consulta)).Estado);
+        Assert.Equal(estado, (await _client.QueryAsync(Firma.Consulta)).Estado);
     }
 
     [Fact]

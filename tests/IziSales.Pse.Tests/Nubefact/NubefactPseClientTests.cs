@@ -133,6 +133,14 @@ public sealed class NubefactPseClientTests : IDisposable
     }
 
     [Fact]
+    public async Task SendAsync_ThereAlreadyAndNobodyCanSayWithWhat_IsPorConfirmar()
+    {
+        _guion.Then(Error(23), HttpStatusCode.BadRequest).ThenBreak();
+
+        Assert.Equal(EstadoEnvio.PorConfirmar, (await _client.SendAsync(Firma.Envio)).Estado);
+    }
+
+    [Fact]
     public async Task SendAsync_ThereAlreadyAndNothingToCompare_IsYaRegistradoThoughTheCdrWouldFit()
     {
         _guion.Then(Error(23), HttpStatusCode.BadRequest).Then(Accepted("https://otro.example/x", cdrBase64: Convert.ToBase64String(Firma.Cdr(0))));
