@@ -1,4 +1,3 @@
-using System.Globalization;
 using IziSales.Emision;
 using IziSales.Sandbox;
 using IziSales.Testing;
@@ -7,10 +6,10 @@ using IziSales.Ubl;
 namespace IziSales.Pse.Tests;
 
 /// <summary>The whole way from the till to SUNAT through PSEs that sign, while everything that can go wrong does: each boleta ends registered once.</summary>
-/// <remarks>Thirty boletas per channel; IZISALES_FAULTY_SENDS names another figure for the long form.</remarks>
 public sealed class AveriasTests
 {
-    private const int ShortForm = 30;
+    private const int InTheSuite = 30;
+    private const int InTheLongForm = 1_000;
     private const int Chance = 10;
     private const int Unlucky = 4;
 
@@ -33,7 +32,7 @@ public sealed class AveriasTests
     [InlineData(SandboxChannel.ApiSunat)]
     public async Task Outbox_EverythingGoesWrong_EachBoletaEndsRegisteredOnceWithTheBytesThatAreKept(SandboxChannel channel)
     {
-        int sends = int.TryParse(Environment.GetEnvironmentVariable("IZISALES_FAULTY_SENDS"), NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : ShortForm;
+        int sends = Campaign.Size(InTheSuite, InTheLongForm);
         ManualTimeProvider clock = new(new DateTimeOffset(2026, 1, 15, 8, 0, 0, Lima.Offset));
         await using SunatSandboxServer server = await SunatSandboxServer.StartAsync(time: clock);
         using SocketsHttpHandler handler = new() { AllowAutoRedirect = false };
