@@ -11,7 +11,9 @@ public sealed class SoapAnswerTests
     {
         { "soap-env:Client.0306", "No se puede leer", "", EstadoEnvio.NoRegistrado, "0306" },
         { "soap-env:Server.0306", "No se puede leer", "", EstadoEnvio.NoRegistrado, "0306" },
-        { "ns0:Client.306", "No se puede leer", "", EstadoEnvio.NoRegistrado, "0306" },
+        { "ns0:Client0306", "No se puede leer", "", EstadoEnvio.NoRegistrado, "0306" },
+        { "soap:Server.500", "No se puede leer", "", EstadoEnvio.PorConfirmar, null },
+        { "soap:Server", "2026-11-20 10:00:00 falla", "", EstadoEnvio.PorConfirmar, null },
         { "soap-env:Client.2335", "El documento ha sido alterado", "", EstadoEnvio.Rechazado, "2335" },
         { "soap-env:Client.1033", "El comprobante fue registrado previamente", "", EstadoEnvio.YaRegistrado, "1033" },
         { "soap-env:Client.1032", "El comprobante fue registrado previamente como anulado", "", EstadoEnvio.YaRegistrado, "1032" },
@@ -29,7 +31,7 @@ public sealed class SoapAnswerTests
         { "soap-env:Server", "", "", EstadoEnvio.PorConfirmar, null },
         { "soap-env:Client.99999", "", "", EstadoEnvio.PorConfirmar, null },
         { "soap-env:Server.4000", "Una observación no es una falla", "", EstadoEnvio.PorConfirmar, "4000" },
-        { "soap-env:Server.0", "Cero no es aceptado sin constancia", "", EstadoEnvio.PorConfirmar, "0" },
+        { "soap-env:Server.0000", "Cero no es aceptado sin constancia", "", EstadoEnvio.PorConfirmar, "0" },
     };
 
     [Theory]

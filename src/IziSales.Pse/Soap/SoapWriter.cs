@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security;
 using System.Text;
+using IziSales.Ubl;
 
 namespace IziSales.Pse.Soap;
 
@@ -11,9 +13,6 @@ internal sealed class SoapWriter
 {
     private readonly ArrayBufferWriter<byte> _bytes;
 
-    /// <summary>Begins a request.</summary>
-    /// <param name="credentials">Who asks.</param>
-    /// <param name="room">Bytes that the operation will probably take.</param>
     private SoapWriter(SolCredentials credentials, int room)
     {
         _bytes = new ArrayBufferWriter<byte>(room + 1024);
@@ -48,14 +47,14 @@ internal sealed class SoapWriter
     }
 
     /// <summary><c>getStatus</c> or <c>getStatusCdr</c> of a document, as billConsultService wants it.</summary>
-    public static ReadOnlyMemory<byte> Document(SolCredentials credentials, string operation, Ubl.ComprobanteId id)
+    public static ReadOnlyMemory<byte> Document(SolCredentials credentials, string operation, ComprobanteId id)
     {
         SoapWriter xml = new(credentials, 512);
         xml.Start(operation);
         xml.Element("rucComprobante"u8, id.Ruc.Value);
         xml.Element("tipoComprobante"u8, id.Tipo.Codigo);
         xml.Element("serieComprobante"u8, id.Numero.Serie.Value);
-        xml.Element("numeroComprobante"u8, id.Numero.Correlativo.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        xml.Element("numeroComprobante"u8, id.Numero.Correlativo.ToString(CultureInfo.InvariantCulture));
         return xml.End(operation);
     }
 
