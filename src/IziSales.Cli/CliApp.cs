@@ -75,6 +75,7 @@ internal static class CliApp
             SendCommand.Create(host),
             QueryCommand.Create(host),
             LookupCommand.Create(host),
+            DoctorCommand.Create(host),
             CdrCommand.Create(host),
             CertCommand.Create(host),
             SandboxCommand.Create(host),

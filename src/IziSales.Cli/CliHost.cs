@@ -20,6 +20,9 @@ internal sealed class CliHost
 
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>How many bytes may still be written in a folder.</summary>
+    public Func<string, long> FreeBytes { get; init; } = static folder => new DriveInfo(folder).AvailableFreeSpace;
+
     /// <summary>Whether a person is looking: colours and a moving bar are for them alone.</summary>
     public bool IsTerminal { get; init; }
 

@@ -6,14 +6,26 @@ namespace IziSales.Cli.Tests;
 /// <summary>Runs the tool inside the test, with its own streams, clock and environment.</summary>
 internal sealed class Cli : IDisposable
 {
-    public Cli() => Folder = Directory.CreateTempSubdirectory("izisales-cli-").FullName;
+    public Cli()
+        : this(new ManualTimeProvider())
+    {
+    }
+
+    public Cli(ManualTimeProvider time)
+    {
+        Time = time;
+        Folder = Directory.CreateTempSubdirectory("izisales-cli-").FullName;
+    }
 
     /// <summary>A folder that lives as long as the test.</summary>
     public string Folder { get; }
 
     public Dictionary<string, string> Variables { get; } = [];
 
-    public ManualTimeProvider Time { get; } = new();
+    public ManualTimeProvider Time { get; }
+
+    /// <summary>What the disk says is left.</summary>
+    public long FreeBytes { get; set; } = 50L * 1024 * 1024 * 1024;
 
     public byte[] Input { get; set; } = [];
 
@@ -39,6 +51,7 @@ internal sealed class Cli : IDisposable
             Error = error,
             Time = Time,
             Variable = Variables.GetValueOrDefault,
+            FreeBytes = _ => FreeBytes,
         };
         int exitCode = await CliApp.RunAsync(args, host);
         return new CliResult(exitCode, output.ToArray(), error.ToString());

@@ -1,4 +1,5 @@
 using System.Net;
+using IziSales.Sandbox;
 using IziSales.Testing;
 
 namespace IziSales.Cli.Tests;
@@ -109,6 +110,27 @@ public sealed class LookupTests : IDisposable
 
         Assert.Equal("/v2/reniec/dni?numero=48285071 Bearer abc", await asked);
         Assert.Equal((0, "QUISPE HUAMAN ROSA"), (result.ExitCode, (string)result.Only["nombre"]!));
+    }
+
+    [Theory]
+    [InlineData("neutral")]
+    [InlineData("apis.net.pe-v1")]
+    [InlineData("apis.net.pe-v2")]
+    [InlineData("decolecta")]
+    [InlineData("apiperu.dev")]
+    public async Task Lookup_EachTemplateAgainstTheSandbox_TellsWhoIsThereAndWhoIsNot(string plantilla)
+    {
+        await using SunatSandboxServer server = await SunatSandboxServer.StartAsync(0, static options => options.Token = "abc", _cli.Time);
+        _cli.Variables["PADRON_TOKEN"] = "abc";
+        _cli.Write("izisales.json", $$"""{ "padron": { "proveedores": [ { "plantilla": "{{plantilla}}", "direccion": "{{server.BaseAddress}}", "tokenEnv": "PADRON_TOKEN" } ] } }""");
+
+        CliResult[] there = [await LookupAsync("dni", "48285071"), await LookupAsync("ruc", "20131370645")];
+        CliResult dni = await LookupAsync("dni", "48285000");
+        CliResult ruc = await LookupAsync("ruc", $"{PadronSintetico.WithCheckDigit(2_010_066_600)}");
+
+        Assert.All(there, static result => Assert.Equal((0, "hallado"), (result.ExitCode, (string)result.Only["resultado"]!)));
+        Assert.Equal(("150132", "ACTIVO"), ((string)there[1].Only["ubigeo"]!, (string)there[1].Only["estado"]!));
+        Assert.Equal([(1, "no-figura"), (1, "no-figura")], new[] { dni, ruc }.Select(static result => (result.ExitCode, (string)result.Only["resultado"]!)));
     }
 
     [Theory]

@@ -44,6 +44,7 @@ internal static class Examples
         ["dni"] = ["izisales lookup dni 48285071", "izisales lookup dni 48285071 --config izisales.json --json"],
         ["ruc"] = ["izisales lookup ruc 20131312955", "izisales lookup ruc 20131312955 --json"],
         ["import"] = ["izisales lookup import padron_reducido_ruc.zip", "izisales lookup import padron_reducido_ruc.zip --config izisales.json"],
+        ["doctor"] = ["izisales doctor", "izisales doctor --config izisales.json --channel pse --json"],
         ["cdr"] = ["izisales cdr R-10412365785-03-B001-27.zip", "izisales cdr R-10412365785-03-B001-27.zip --json"],
         ["sandbox"] = ["izisales sandbox", "izisales sandbox --port 6000 --faults fallas.json"],
         ["migrate"] = ["izisales migrate --from sqlite:tienda.db --to \"postgres:Host=servidor;Database=tienda;Username=tienda\""],

@@ -17,7 +17,6 @@ internal static class PendingCommands
         };
         printer.SetAction(_ => Refuse(host, "printer"));
         yield return printer;
-        yield return Pending(host, "doctor", "Revisa la instalación.");
     }
 
     private static Command Pending(CliHost host, string name, string description)

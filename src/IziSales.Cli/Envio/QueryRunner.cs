@@ -69,9 +69,9 @@ internal static class QueryRunner
                 return await canal.Client.GetStatusAsync(ticket, cancellationToken).ConfigureAwait(false);
             }
 
-            return canal.Client.Capabilities.Queries
-                ? await canal.Client.QueryAsync(consulta!, cancellationToken).ConfigureAwait(false)
-                : throw CliException.Refused($"El canal «{canal.Name}» no responde consultas por número.");
+            return canal.Client.Capabilities.CanQuery(consulta!.Id)
+                ? await canal.Client.QueryAsync(consulta, cancellationToken).ConfigureAwait(false)
+                : throw CliException.Refused($"El canal «{canal.Name}» no responde consultas por número de este tipo de documento.");
         }
         catch (PseException closed)
         {

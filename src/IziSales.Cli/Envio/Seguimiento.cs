@@ -49,7 +49,7 @@ internal sealed class Seguimiento(IPseClient canal, TimeProvider time, TimeSpan 
         };
     }
 
-    private bool CanAsk(CpeConsulta? consulta, string? ticket) => ticket is not null || (consulta is not null && canal.Capabilities.Queries);
+    private bool CanAsk(CpeConsulta? consulta, string? ticket) => ticket is not null || (consulta is not null && canal.Capabilities.CanQuery(consulta.Id));
 
     /// <summary>One question, by ticket if there is one; null when it could not be asked now.</summary>
     private async Task<EnvioResult?> AskAsync(CpeConsulta? consulta, string? ticket, CancellationToken cancellationToken)
