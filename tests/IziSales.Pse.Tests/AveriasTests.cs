@@ -43,7 +43,7 @@ public sealed class AveriasTests
         List<ComprobanteId> sold = [];
         for (int i = 0; i < sends; i++)
         {
-            sold.Add((await store.VenderAsync($"venta {i}", 1m + i, clock.GetUtcNow())).Id);
+            sold.Add((await store.VenderAsync($"venta {i}", 1m + (i % 600), clock.GetUtcNow())).Id);
         }
 
         Random dice = new(20261120);
