@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using IziSales.Benchmarks;
+using IziSales.Benchmarks.Durable;
 using IziSales.Benchmarks.Gates;
 
 switch (args)
@@ -10,6 +11,9 @@ switch (args)
         return GatesCommand.Run(about, Console.Out);
     case [TableCommand.Verb]:
         TableCommand.Run(Console.Out);
+        return 0;
+    case [ScaleCommand.Verb]:
+        await ScaleCommand.RunAsync(Console.Out);
         return 0;
     case [FirstDocument.Verb, string way]:
         FirstDocument.Run(way);

@@ -1,9 +1,16 @@
 namespace IziSales.Benchmarks.Durable;
 
-/// <summary>A clock that is set by hand: documents of any day, under a certificate of that day.</summary>
+/// <summary>A clock that is set by hand and goes on by a millisecond with each sale: documents of any day, under a certificate of that day, no two at once.</summary>
 internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
 {
-    public DateTimeOffset Now { get; set; } = now;
+    private long _ticks = now.UtcTicks;
 
-    public override DateTimeOffset GetUtcNow() => Now.ToUniversalTime();
+    public DateTimeOffset Now
+    {
+        set => Volatile.Write(ref _ticks, value.UtcTicks);
+    }
+
+    public void Tick() => Interlocked.Add(ref _ticks, TimeSpan.TicksPerMillisecond);
+
+    public override DateTimeOffset GetUtcNow() => new(Volatile.Read(ref _ticks), TimeSpan.Zero);
 }

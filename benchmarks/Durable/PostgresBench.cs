@@ -7,6 +7,10 @@ using Npgsql;
 namespace IziSales.Benchmarks.Durable;
 
 /// <summary>Eight tills on eight series at once beside eight connections that each commit bare rows of the same document, in the same server.</summary>
+/// <remarks>
+/// Each series is of another shop, as at a PSE. Those of one shop wait for each other at its totals, or the limits would not be exact: how many sales that is per
+/// second is told by <see cref="ScaleCommand"/>.
+/// </remarks>
 internal sealed class PostgresBench : IDisposable
 {
     private const int Writers = 8;
@@ -20,8 +24,7 @@ internal sealed class PostgresBench : IDisposable
     private readonly SingleRow[] _rows;
     private readonly IssueOptions[] _series;
 
-    /// <param name="shops">Whether each writer is a shop of its own, as at a PSE, or all are tills of one.</param>
-    public PostgresBench(Shops shops)
+    public PostgresBench()
     {
         _admin = NpgsqlDataSource.Create(_server.Address);
         using (DbCommand command = _admin.CreateCommand($"CREATE SCHEMA {_schema};"))
@@ -36,7 +39,7 @@ internal sealed class PostgresBench : IDisposable
         _series = [.. Enumerable.Range(1, Writers).Select(i => new IssueOptions
         {
             Serie = Serie.Parse(string.Create(CultureInfo.InvariantCulture, $"B{i:000}")),
-            Emisor = shops == Shops.OneEach ? Documentos.Emisor with { Ruc = Documentos.Rucs[i] } : null,
+            Emisor = Documentos.Emisor with { Ruc = Documentos.Rucs[i] },
         })];
     }
 

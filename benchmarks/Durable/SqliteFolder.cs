@@ -11,14 +11,19 @@ internal sealed class SqliteFolder : IDisposable
 
     public DbDataSource Open(string name)
     {
-        string path = Path.Combine(_folder.FullName, name + ".db");
-        DbDataSource source = SqliteFactory.Instance.CreateDataSource(new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString);
+        DbDataSource source = Source(name);
         _sources.Add(source);
         return source;
     }
 
-    /// <summary>The size of a database with what has not yet come out of its journal.</summary>
-    public long Size(string name) => _folder.EnumerateFiles(name + ".db*").Sum(static file => file.Length);
+    /// <summary>The size of a database once its journal has been brought into it.</summary>
+    public long Size(string name)
+    {
+        using DbDataSource source = Source(name);
+        using DbCommand command = source.CreateCommand("PRAGMA wal_checkpoint(TRUNCATE);");
+        command.ExecuteNonQuery();
+        return new FileInfo(Path.Combine(_folder.FullName, name + ".db")).Length;
+    }
 
     public void Dispose()
     {
@@ -26,4 +31,7 @@ internal sealed class SqliteFolder : IDisposable
         SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }
+
+    private DbDataSource Source(string name) =>
+        SqliteFactory.Instance.CreateDataSource(new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder.FullName, name + ".db") }.ConnectionString);
 }

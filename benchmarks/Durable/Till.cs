@@ -1,5 +1,6 @@
 using System.Data.Common;
 using IziSales.Emision;
+using IziSales.Pse;
 using IziSales.Rus;
 using IziSales.Storage;
 using IziSales.Ubl;
@@ -38,9 +39,13 @@ internal sealed class Till : IDisposable
     /// <summary>Issues the sale once more, under a key of its own.</summary>
     public async Task<ComprobanteEmitido> IssueAsync(IssueOptions? options)
     {
+        Clock.Tick();
         IssueResult result = await _issuer.IssueAsync(_sale, Guid.NewGuid().ToString(), options);
         return result.Comprobante ?? throw new InvalidOperationException($"The sale that is measured was not issued: {result.Status}.");
     }
+
+    /// <summary>Sends what was issued here, 32 at a time.</summary>
+    public OutboxProcessor Outbox(IPseClient channel) => new(_store, channel, new EmisionOptions { Emisor = Documentos.Emisor, Concurrency = 32 }) { Clock = Clock };
 
     /// <summary>A document as it went into the archive.</summary>
     public byte[] Xml() => _store.GetXmlAsync(IssueAsync(null).GetAwaiter().GetResult().Id).GetAwaiter().GetResult()!;

@@ -7,8 +7,7 @@ namespace IziSales.Benchmarks.Gates;
 internal sealed class DurableGates(Mesa mesa) : IDisposable
 {
     private readonly Lazy<SqliteBench> _sqlite = new(() => new SqliteBench(mesa.Certificate));
-    private readonly Lazy<PostgresBench> _chain = new(static () => new PostgresBench(Shops.One));
-    private readonly Lazy<PostgresBench> _shops = new(static () => new PostgresBench(Shops.OneEach));
+    private readonly Lazy<PostgresBench> _postgres = new(static () => new PostgresBench());
     private readonly Lazy<History> _history = new(static () => new History());
 
     public IEnumerable<Gate> All() => [.. Sqlite(), .. Postgres(), .. Years()];
@@ -16,8 +15,7 @@ internal sealed class DurableGates(Mesa mesa) : IDisposable
     public void Dispose()
     {
         Close(_sqlite);
-        Close(_chain);
-        Close(_shops);
+        Close(_postgres);
         Close(_history);
     }
 
@@ -51,8 +49,7 @@ internal sealed class DurableGates(Mesa mesa) : IDisposable
 
     private IEnumerable<Gate> Postgres()
     {
-        yield return Rate("PostgreSQL, 8 shops issuing against 8 writers of bare rows", 0.5, () => (_shops.Value.Issue, _shops.Value.Commit)) with { Missing = PostgresServer.Missing };
-        yield return Rate("PostgreSQL, 8 series of one shop against 8 writers of bare rows", 0.5, () => (_chain.Value.Issue, _chain.Value.Commit)) with { Missing = PostgresServer.Missing };
+        yield return Rate("PostgreSQL, 8 writers on 8 series against 8 writers of bare rows", 0.5, () => (_postgres.Value.Issue, _postgres.Value.Commit)) with { Missing = PostgresServer.Missing };
     }
 
     private IEnumerable<Gate> Years()
