@@ -7,6 +7,9 @@ namespace IziSales.Storage;
 /// <summary>What a database holds, counted and checked at one moment. Two inventories with the same <see cref="Digest"/> are of the same content.</summary>
 public sealed class StorageInventory
 {
+    /// <summary>The tables in which everything is kept, for whoever copies them with tools of his own.</summary>
+    public static IReadOnlyList<string> Tables { get; } = [.. Tabla.All.Select(static tabla => tabla.Name)];
+
     /// <summary>Issued documents.</summary>
     public required long Comprobantes { get; init; }
 

@@ -3,6 +3,7 @@ using IziSales.Emision;
 using IziSales.Storage;
 using IziSales.Testing;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace IziSales.Cli.Tests;
 
@@ -64,6 +65,36 @@ public sealed class DatosTests : IDisposable
         Assert.Equal((2, 2, 0), ((int)first.Only["comprobantes"]!, (int)first.Only["escritos"]!, (int)first.Only["yaEstaban"]!));
         Assert.Equal((2, 0, 2), ((int)again.Only["comprobantes"]!, (int)again.Only["escritos"]!, (int)again.Only["yaEstaban"]!));
         Assert.Equal(["index.csv"], _cli.Files("archivo"));
+    }
+
+    [SkippableFact]
+    public async Task Backup_OfAServerByPgDump_GoesBackAndIsReadWhole()
+    {
+        string server = Environment.GetEnvironmentVariable("IZISALES_TEST_POSTGRES") is { Length: > 0 } named ? named : "";
+        if (server.Length == 0)
+        {
+            Requirement.Missing("IZISALES_TEST_POSTGRES names no PostgreSQL server. Install Debian's package postgresql, or run .ci/run.");
+        }
+
+        // A dump keeps the name of its schema, so the shop goes back where it was.
+        string schema = $"izi_{Guid.NewGuid():N}";
+        string tienda = $"postgres:{server};Search Path={schema}";
+        await using NpgsqlDataSource admin = NpgsqlDataSource.Create(server);
+        await using NpgsqlCommand create = admin.CreateCommand($"CREATE SCHEMA {schema}");
+        await create.ExecuteNonQueryAsync();
+        await SellAsync(3);
+        await _cli.RunAsync("migrate", "--from", Tienda, "--to", tienda);
+
+        CliResult backup = await _cli.RunAsync("backup", _cli.PathOf("copia.dump"), "--from", tienda, "--json");
+        CliResult over = await _cli.RunAsync("restore", _cli.PathOf("copia.dump"), "--to", tienda);
+        await using NpgsqlCommand lose = admin.CreateCommand($"DROP SCHEMA {schema} CASCADE; CREATE SCHEMA {schema}");
+        await lose.ExecuteNonQueryAsync();
+        CliResult restore = await _cli.RunAsync("restore", _cli.PathOf("copia.dump"), "--to", tienda, "--json");
+        await using NpgsqlCommand drop = admin.CreateCommand($"DROP SCHEMA {schema} CASCADE");
+        await drop.ExecuteNonQueryAsync();
+
+        Assert.Equal((0, 1, 0), (backup.ExitCode, over.ExitCode, restore.ExitCode));
+        Assert.Equal((3, 3, 3), ((int)backup.Only["comprobantes"]!, (int)restore.Only["comprobantes"]!, (int)restore.Only["series"]![0]!["ultimo"]!));
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using IziSales.Emision;
 using IziSales.Pse;
 using IziSales.Sandbox;
@@ -11,7 +10,7 @@ using Xunit.Abstractions;
 namespace IziSales.Storage.Tests;
 
 /// <summary>Whole processes on one database: killed at any moment, or racing for the next number.</summary>
-/// <remarks>A short run by default; <c>IZISALES_KILLS=1000</c> and <c>IZISALES_NUMBERS=100000</c> make the long one.</remarks>
+/// <remarks>A short run by default; <c>IZISALES_LONG=1</c> makes it 1,000 kills and 100,000 numbers.</remarks>
 public abstract class CrashContract(TestDatabase database, ITestOutputHelper output) : IDisposable
 {
     private const int Lanes = 2;
@@ -39,7 +38,7 @@ public abstract class CrashContract(TestDatabase database, ITestOutputHelper out
 
         using var store = new SqlComprobanteStore(database.DataSource, TimeSpan.FromSeconds(60));
         await store.InitializeAsync();
-        int kills = Asked("IZISALES_KILLS", 50) / Lanes;
+        int kills = Campaign.Size(50, 1_000) / Lanes;
 
         await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => CrashAsync(lane, kills, server.BaseAddress, store)));
         server.Sandbox.Faults.Clear();
@@ -56,7 +55,7 @@ public abstract class CrashContract(TestDatabase database, ITestOutputHelper out
     [SkippableFact]
     public async Task Tills_EightProcessesOfEightThreadsOnOneSeries_NumberWithoutGapOrDouble()
     {
-        int each = Asked("IZISALES_NUMBERS", 5_000) / (Racers * ThreadsPerRacer);
+        int each = Campaign.Size(5_000, 100_000) / (Racers * ThreadsPerRacer);
         int numbers = each * Racers * ThreadsPerRacer;
         long start = Stopwatch.GetTimestamp();
 
@@ -68,9 +67,6 @@ public abstract class CrashContract(TestDatabase database, ITestOutputHelper out
         Assert.Equal((numbers, numbers), (_confirmed.Count, (await AssertWholeAsync(store)).Count));
         Array.ForEach(tills, till => till.Dispose());
     }
-
-    private static int Asked(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? asked : otherwise;
 
     /// <summary>Starts a till again and again; kills it at once, before its first sale, or after a few; and looks after each death.</summary>
     private async Task CrashAsync(int lane, int kills, Uri channel, SqlComprobanteStore store)

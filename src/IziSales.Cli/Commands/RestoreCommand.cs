@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using IziSales.Cli.Datos;
 using IziSales.Storage;
+using Npgsql;
 
 namespace IziSales.Cli.Commands;
 
@@ -21,9 +22,12 @@ internal static class RestoreCommand
     private static async Task<int> RunAsync(CliHost host, string archivo, string to, bool json, CancellationToken cancellationToken)
     {
         var target = Almacen.Read(to, "--to");
-        StorageInventory inventory = target.File is { } file
-            ? await StorageBackup.RestoreAsync(archivo, file, Almacen.OpenFile, cancellationToken).ConfigureAwait(false)
-            : await CopyAsync(archivo, target, cancellationToken).ConfigureAwait(false);
+        StorageInventory inventory = target switch
+        {
+            { Server: { } server } when PgDump.IsDump(archivo) => await UndumpAsync(archivo, server, cancellationToken).ConfigureAwait(false),
+            { File: { } file } => await StorageBackup.RestoreAsync(archivo, file, Almacen.OpenFile, cancellationToken).ConfigureAwait(false),
+            _ => await CopyAsync(archivo, target, cancellationToken).ConfigureAwait(false),
+        };
         await InventarioReport.TellAsync(host, $"Se recuperó «{archivo}».", archivo, inventory, json, cancellationToken).ConfigureAwait(false);
         host.Say("Lo emitido después de la copia no está en ella. Antes de vender, compare esos últimos números con los que SUNAT tiene o siga con una serie nueva: un número no se usa dos veces.");
         return ExitCode.Fine;
@@ -39,6 +43,15 @@ internal static class RestoreCommand
             {
                 return await StorageCopy.RunAsync(from, server, cancellationToken: cancellationToken).ConfigureAwait(false);
             }
+        }
+    }
+
+    private static async Task<StorageInventory> UndumpAsync(string archivo, NpgsqlConnectionStringBuilder server, CancellationToken cancellationToken)
+    {
+        NpgsqlDataSource target = NpgsqlDataSource.Create(server);
+        await using (target.ConfigureAwait(false))
+        {
+            return await new PgDump(server).RestoreAsync(archivo, target, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -49,6 +49,9 @@ internal sealed class Almacen
         return almacen.File is null || System.IO.File.Exists(almacen.File) ? almacen : throw CliException.RoadClosed($"No existe la base de datos «{almacen.File}».");
     }
 
+    /// <summary>The server's settings; null when it is a file.</summary>
+    public NpgsqlConnectionStringBuilder? Server => File is null ? new NpgsqlConnectionStringBuilder(_connection) : null;
+
     public DbDataSource Open() => File is null ? NpgsqlDataSource.Create(_connection) : SqliteFactory.Instance.CreateDataSource(_connection);
 
     /// <summary>Opens a file that a backup is made in, or made of.</summary>

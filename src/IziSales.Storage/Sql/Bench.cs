@@ -30,6 +30,7 @@ internal sealed class Bench : IAsyncDisposable
             await session.Connection.OpenAsync(cancellationToken).ConfigureAwait(false);
             Engine engine = await Engine.RecognizeAsync(session, cancellationToken).ConfigureAwait(false);
             await engine.PrepareAsync(session, LockTimeout, cancellationToken).ConfigureAwait(false);
+            await engine.UnhurryAsync(session, cancellationToken).ConfigureAwait(false);
             await Migration.RunAsync(session, engine, new Patience(LockTimeout, TimeProvider.System), cancellationToken).ConfigureAwait(false);
             return new Bench(session, engine);
         }

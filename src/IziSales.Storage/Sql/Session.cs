@@ -10,6 +10,9 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable, IDisp
 
     public DbConnection Connection => connection;
 
+    /// <summary>How many seconds a statement may take, waiting for others included; the driver's own idea where it is not set.</summary>
+    public int? CommandTimeout { get; set; }
+
     /// <summary>Whether it has served before: then its connection may have died while nobody looked.</summary>
     public bool IsReused { get; set; }
 
@@ -79,6 +82,7 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable, IDisp
         DbCommand command = connection.CreateCommand();
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
         command.CommandText = sql;
+        command.CommandTimeout = CommandTimeout ?? command.CommandTimeout;
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -152,6 +156,7 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable, IDisp
             batch.BatchCommands.Add(command);
         }
 
+        batch.Timeout = CommandTimeout ?? batch.Timeout;
         await batch.PrepareAsync(cancellationToken).ConfigureAwait(false);
         DbDataReader reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
@@ -181,6 +186,7 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable, IDisp
 
         DbCommand command = connection.CreateCommand();
         command.CommandText = sql;
+        command.CommandTimeout = CommandTimeout ?? command.CommandTimeout;
         var parameters = new Parameters(command.Parameters, command.CreateParameter);
         bind(parameters);
         await command.PrepareAsync(cancellationToken).ConfigureAwait(false);

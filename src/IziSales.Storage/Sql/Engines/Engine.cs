@@ -63,6 +63,9 @@ internal abstract class Engine
     /// <summary>Sets a connection up as the store needs it.</summary>
     public abstract Task PrepareAsync(Session session, TimeSpan lockTimeout, CancellationToken cancellationToken);
 
+    /// <summary>Lets a connection take its time, for work on the whole database.</summary>
+    public virtual Task UnhurryAsync(Session session, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Makes the database ready for its first schema, outside any transaction.</summary>
     public abstract Task PersistAsync(Session session, Patience patience, CancellationToken cancellationToken);
 

@@ -14,6 +14,8 @@ internal sealed class PostgresEngine : Engine
     // A till that freezes in the middle of a sale gives its series free after this; a sale is in the middle for milliseconds.
     private const int LongestPause = 30_000;
 
+    private const int Margin = 60;
+
     public override string Name => "PostgreSQL";
 
     public override bool HasSingleWriter => false;
@@ -42,14 +44,25 @@ internal sealed class PostgresEngine : Engine
 
     public override Task<string?> FileAsync(Session session, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
-    public override Task PrepareAsync(Session session, TimeSpan lockTimeout, CancellationToken cancellationToken) => session.ScriptAsync(
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"""
-            SELECT set_config('lock_timeout', '{Math.Ceiling(lockTimeout.TotalMilliseconds)}ms', false), set_config('idle_in_transaction_session_timeout', '{LongestPause}ms', false);
-            SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
-            """),
-        cancellationToken);
+    public override Task PrepareAsync(Session session, TimeSpan lockTimeout, CancellationToken cancellationToken)
+    {
+        // The server, which knows that a lock is what is waited for, gives up before the driver, which only sees silence and would take it for a dead connection.
+        session.CommandTimeout = (int)Math.Ceiling(lockTimeout.TotalSeconds) + Margin;
+        return session.ScriptAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                SELECT set_config('lock_timeout', '{Math.Ceiling(lockTimeout.TotalMilliseconds)}ms', false), set_config('idle_in_transaction_session_timeout', '{LongestPause}ms', false);
+                SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
+                """),
+            cancellationToken);
+    }
+
+    public override Task UnhurryAsync(Session session, CancellationToken cancellationToken)
+    {
+        session.CommandTimeout = 0;
+        return session.ScriptAsync("SET idle_in_transaction_session_timeout = 0;", cancellationToken);
+    }
 
     public override Task PersistAsync(Session session, Patience patience, CancellationToken cancellationToken) => Task.CompletedTask;
 
