@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using IziSales.Emision;
 using IziSales.Pse;
 using IziSales.Rus;
 using IziSales.Ubl;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using SamplePos.Catalogue;
 using SamplePos.Data;
+using SamplePos.Features.Avisos;
 using SamplePos.Features.Boletas;
 using SamplePos.Features.Rus;
 using SamplePos.Features.Salud;
@@ -38,9 +40,9 @@ public static class ServiceSetup
         services.AddSingleton(shop);
         services.AddSingleton(provider => ShopCertificate.Open(options, folder, provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<TimeProvider>()));
         services.AddIziSalesStorage(storage => storage.DataSource = database.Source);
-        NrusLimitOptions limits = new() { Categoria = NrusCategoria.TryParse(options.Categoria, out NrusCategoria? categoria) ? categoria : throw new StartupException($"SamplePos:Categoria dice «{options.Categoria}». Escriba 1, 2 o especial.") };
-        services.AddSingleton(limits);
-        services.AddSingleton<IEmisionPolicy>(new NrusLimitPolicy(limits));
+        NrusCategoria categoria = NrusCategoria.TryParse(options.Categoria, out NrusCategoria? known) ? known : throw new StartupException($"SamplePos:Categoria dice «{options.Categoria}». Escriba 1, 2 o especial.");
+        services.AddIziSalesRus(limits => limits.Categoria = categoria);
+        services.AddSingleton<IAvisoReceiver, AvisoLog>();
         services.AddIziSalesPse(channels => channels.AddGeneric("pse", channel =>
         {
             channel.BaseAddress = pse;

@@ -1,6 +1,7 @@
 using IziSales.Emision;
 using IziSales.Rus;
 using IziSales.Ubl;
+using Microsoft.Extensions.Options;
 using SamplePos.Hosting;
 
 namespace SamplePos.Features.Rus;
@@ -14,10 +15,10 @@ public sealed class RusService
     private readonly TimeProvider _clock;
 
     /// <summary>Measures this shop.</summary>
-    public RusService(IComprobanteStore comprobantes, NrusLimitOptions limits, Shop shop, TimeProvider clock)
+    public RusService(IComprobanteStore comprobantes, IOptions<NrusLimitOptions> limits, Shop shop, TimeProvider clock)
     {
         _comprobantes = comprobantes;
-        _limits = limits;
+        _limits = limits.Value;
         _shop = shop;
         _clock = clock;
     }
