@@ -1,5 +1,6 @@
 using IziSales.Pse;
 using IziSales.Testing;
+using IziSales.Ubl;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -51,6 +52,44 @@ public sealed class OutboxWorkerTests
         Assert.Equal(2, (await settled.Task).Intentos);
     }
 
+    [Fact]
+    public async Task Worker_OneAnswerHangsAndAReceiverToo_TheOtherSalesAreSentAllTheSame()
+    {
+        var taller = new Taller();
+        var hung = new LentoPse();
+        taller.Options.Concurrency = 2;
+        ComprobanteId first = await taller.VenderAsync("a");
+        await taller.Memoria.AddAvisosAsync(Ventas.Tienda.Ruc, [new Aviso("x", "x")], taller.Now);
+        var pse = new PrimeroLento(hung, first, taller.Registro);
+        var signal = new OutboxSignal();
+        using var worker = new OutboxWorker(new OutboxProcessor(taller.Store, pse, taller.Options) { Clock = taller.Clock }, taller.Store, signal, taller.Options)
+        {
+            Resumenes = taller.Resumenes,
+            Avisos = new AvisoProcessor(taller.Store, taller.Memoria, taller.Options) { Clock = taller.Clock, Receivers = [new SordoReceiver()] },
+        };
+        await worker.StartAsync(CancellationToken.None);
+        await hung.Asked.Task;
+
+        for (int i = 0; i < 5; i++)
+        {
+            ComprobanteId id = await taller.VenderAsync($"v{i}");
+            signal.Wake();
+            while (await taller.EstadoAsync(id) != EstadoComprobante.Aceptado)
+            {
+                await Task.Yield();
+            }
+        }
+
+        Assert.Equal(EstadoComprobante.Enviando, await taller.EstadoAsync(first));
+        hung.Answer.SetResult(new EnvioResult { Estado = EstadoEnvio.Aceptado, Mensaje = "Aceptado." });
+        while (await taller.EstadoAsync(first) != EstadoComprobante.Aceptado)
+        {
+            await Task.Yield();
+        }
+
+        await worker.StopAsync(CancellationToken.None);
+    }
+
     [Theory]
     [InlineData("F001", 4, "Serie")]
     [InlineData("B001", 0, "Concurrency")]
@@ -79,6 +118,28 @@ public sealed class OutboxWorkerTests
         services.AddSingleton<IEmisionObserver>(new Announcer(settled));
         services.AddIziSalesEmision(options => options.Emisor = Ventas.Tienda);
         return services;
+    }
+
+    private sealed class SordoReceiver : IAvisoReceiver
+    {
+        public Task ReceiveAsync(Ruc emisor, Aviso aviso, DateTimeOffset momento, CancellationToken cancellationToken = default) => Task.Delay(Timeout.Infinite, cancellationToken);
+    }
+
+    /// <summary>One document waits for its answer; all others go as usual.</summary>
+    private sealed class PrimeroLento(LentoPse slow, ComprobanteId id, RegistroPse usual) : IPseClient
+    {
+        public PseCapabilities Capabilities => usual.Capabilities;
+
+        public Task<EnvioResult> SendAsync(CpeEnvio envio, CancellationToken cancellationToken = default) =>
+            envio.Id == id ? slow.SendAsync(envio, cancellationToken) : usual.SendAsync(envio, cancellationToken);
+
+        public Task<EnvioResult> SendSummaryAsync(LoteEnvio envio, CancellationToken cancellationToken = default) => usual.SendSummaryAsync(envio, cancellationToken);
+
+        public Task<EnvioResult> VoidAsync(AnulacionEnvio envio, CancellationToken cancellationToken = default) => usual.VoidAsync(envio, cancellationToken);
+
+        public Task<EnvioResult> QueryAsync(CpeConsulta consulta, CancellationToken cancellationToken = default) => usual.QueryAsync(consulta, cancellationToken);
+
+        public Task<EnvioResult> GetStatusAsync(string ticket, CancellationToken cancellationToken = default) => usual.GetStatusAsync(ticket, cancellationToken);
     }
 
     private sealed class Announcer(TaskCompletionSource<ComprobanteEmitido> settled) : IEmisionObserver
