@@ -95,7 +95,7 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
         parameters.Add("@proximo_intento", Celda.Instante(comprobante.ProximoIntento));
     }
 
-    /// <summary>Locks the shop, the series and the documents that are named, in this order everywhere, and looks at what is true from then on.</summary>
+    /// <summary>Locks the series, the shop and the documents that are named, in this order everywhere, and looks at what is true from then on.</summary>
     /// <remarks>The shop's row never changes, so PostgreSQL lets waiters in by their order; those of a row that changes overtake each other.</remarks>
     private async Task<Situacion> LookAsync(WriteScope scope, DateTimeOffset fecha, CancellationToken cancellationToken)
     {
