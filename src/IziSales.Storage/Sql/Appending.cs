@@ -25,8 +25,8 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
         Situacion seen = await LookAsync(scope, Lima.At(request.FechaEmision()), cancellationToken).ConfigureAwait(false);
         if (seen.Ultimo is null)
         {
-            scope.Write(NewSerie, BindSerie);
             Emisores.Ensure(scope, request.Emisor);
+            scope.Write(NewSerie, BindSerie);
             seen = await LookAsync(scope, Lima.At(request.FechaEmision()), cancellationToken).ConfigureAwait(false);
         }
 
@@ -95,15 +95,15 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
         parameters.Add("@proximo_intento", Celda.Instante(comprobante.ProximoIntento));
     }
 
-    /// <summary>Locks the series, the shop and the documents that are named, in this order everywhere, and looks at what is true from then on.</summary>
+    /// <summary>Locks the shop, the series and the documents that are named, in this order everywhere, and looks at what is true from then on.</summary>
     /// <remarks>The shop's row never changes, so PostgreSQL lets waiters in by their order; those of a row that changes overtake each other.</remarks>
     private async Task<Situacion> LookAsync(WriteScope scope, DateTimeOffset fecha, CancellationToken cancellationToken)
     {
         var seen = new Situacion { Year = fecha.Year };
         List<Step> steps =
         [
-            new(scope.Textos.LockSerie, BindSerie, reader => seen.Ultimo = reader.GetInt32(0)),
             .. Emisores.Lock(scope, request.Emisor),
+            new(scope.Textos.LockSerie, BindSerie, reader => seen.Ultimo = reader.GetInt32(0)),
             new(Fila.SelectByKey, parameters => Fila.BindKey(parameters, request.Emisor, request.IdempotencyKey), reader => seen.Known = Fila.Read(reader)),
             seen.ReadMeses(request.Emisor),
             new(scope.Textos.NextId, static _ => { }, reader => seen.NextId = reader.GetInt64(0)),
