@@ -3,6 +3,7 @@ using IziSales.Testing;
 
 namespace IziSales.Storage.Tests;
 
+[Collection(PostgresTurns.Name)]
 public sealed class PostgresComprobanteStoreTests : ComprobanteStoreContract, IDisposable
 {
     private readonly PostgresSchema _schema = PostgresSchema.Create();

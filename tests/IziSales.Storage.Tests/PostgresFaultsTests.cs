@@ -7,6 +7,7 @@ using Npgsql;
 namespace IziSales.Storage.Tests;
 
 /// <summary>A server that is restarted, goes away, or takes an answer with it.</summary>
+[Collection(PostgresTurns.Name)]
 public sealed class PostgresFaultsTests : IAsyncLifetime
 {
     private static readonly TimeSpan Brief = TimeSpan.FromMilliseconds(300);

@@ -4,6 +4,7 @@ using Npgsql;
 
 namespace IziSales.Storage.Tests;
 
+[Collection(PostgresTurns.Name)]
 public sealed class PostgresSchemaTests() : SchemaContract(PostgresSchema.Create())
 {
     [SkippableFact]

@@ -1,3 +1,4 @@
 namespace IziSales.Storage.Tests;
 
+[Collection(PostgresTurns.Name)]
 public sealed class PostgresSeveralTillsTests() : SeveralTillsContract(PostgresSchema.Create());

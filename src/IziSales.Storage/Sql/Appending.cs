@@ -25,7 +25,13 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
         Situacion seen = await LookAsync(scope, Lima.At(request.FechaEmision()), cancellationToken).ConfigureAwait(false);
         if (seen.Ultimo is null)
         {
+            // Whoever makes a series holds its shop: two that made it without would wait for each other.
             Emisores.Ensure(scope, request.Emisor);
+            seen = await LookAsync(scope, Lima.At(request.FechaEmision()), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (seen.Ultimo is null)
+        {
             scope.Write(NewSerie, BindSerie);
             seen = await LookAsync(scope, Lima.At(request.FechaEmision()), cancellationToken).ConfigureAwait(false);
         }
