@@ -34,7 +34,7 @@ internal sealed class PostgresBench : IDisposable
 
         _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(_server.Address) { SearchPath = _schema, MaxPoolSize = 4 * Writers }.ConnectionString);
         _till = new Till(_source, Lines);
-        byte[] content = _till.Xml();
+        byte[] content = _till.Kept();
         _rows = [.. Enumerable.Range(0, Writers).Select(_ => new SingleRow(_source, SingleRow.PostgresSetup, content))];
         _series = [.. Enumerable.Range(1, Writers).Select(i => new IssueOptions
         {

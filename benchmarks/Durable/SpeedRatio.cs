@@ -10,7 +10,7 @@ internal sealed class SpeedRatio
     private const int LeastTimes = 16;
 
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(1_500);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan CompilerPause = TimeSpan.FromMilliseconds(250);
 
     private Speed _product;

@@ -64,6 +64,6 @@ internal sealed class SqliteBench : IDisposable
     private (Till Till, SingleRow Row) Pair(string name, CpeSigner? signer)
     {
         var till = new Till(_folder.Open(name), Lines, signer);
-        return (till, new SingleRow(_folder.Open(name + "-bare"), SingleRow.SqliteSetup, till.Xml()));
+        return (till, new SingleRow(_folder.Open(name + "-bare"), SingleRow.SqliteSetup, till.Kept()));
     }
 }

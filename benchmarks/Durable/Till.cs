@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using IziSales.Emision;
 using IziSales.Pse;
 using IziSales.Rus;
@@ -10,6 +11,7 @@ namespace IziSales.Benchmarks.Durable;
 /// <summary>The whole of issuing, as a bodega has it: key, number, limits, document, rules, archive and queue in one durable transaction.</summary>
 internal sealed class Till : IDisposable
 {
+    private readonly DbDataSource _source;
     private readonly SqlComprobanteStore _store;
     private readonly BoletaIssuer _issuer;
     private readonly Sale _sale;
@@ -21,6 +23,7 @@ internal sealed class Till : IDisposable
     {
         // The regime's limits are judged and watched with every sale; a benchmark passes them in minutes.
         var limits = new NrusLimitOptions { Action = NrusLimitAction.Warn };
+        _source = source;
         _store = new SqlComprobanteStore(source);
         _sale = Documentos.Venta(lines);
         _issuer = new BoletaIssuer(_store, new EmisionOptions { Emisor = Documentos.Emisor })
@@ -47,10 +50,25 @@ internal sealed class Till : IDisposable
     /// <summary>Sends what was issued here, 32 at a time.</summary>
     public OutboxProcessor Outbox(IPseClient channel) => new(_store, channel, new EmisionOptions { Emisor = Documentos.Emisor, Concurrency = 32 }) { Clock = Clock };
 
-    /// <summary>A document as it went into the archive.</summary>
-    public byte[] Xml() => _store.GetXmlAsync(IssueAsync(null).GetAwaiter().GetResult().Id).GetAwaiter().GetResult()!;
+    /// <summary>What a sale keeps: the bytes of its row, one value after the other.</summary>
+    public byte[] Kept()
+    {
+        Issue();
+        using DbCommand command = _source.CreateCommand("SELECT * FROM izi_comprobante ORDER BY id DESC LIMIT 1;");
+        using DbDataReader reader = command.ExecuteReader();
+        reader.Read();
+        return [.. Enumerable.Range(0, reader.FieldCount).SelectMany(column => Bytes(reader.GetValue(column)))];
+    }
 
     public Acumulado Totals(DateOnly fecha) => _store.GetAcumuladoAsync(Documentos.Emisor.Ruc, fecha).GetAwaiter().GetResult();
 
     public void Dispose() => _store.Dispose();
+
+    private static byte[] Bytes(object value) => value switch
+    {
+        byte[] bytes => bytes,
+        string text => Encoding.UTF8.GetBytes(text),
+        long number => BitConverter.GetBytes(number),
+        _ => [],
+    };
 }

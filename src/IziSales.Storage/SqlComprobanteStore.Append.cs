@@ -29,7 +29,7 @@ public sealed partial class SqlComprobanteStore
         ArgumentNullException.ThrowIfNull(emisor);
         return _database.ReadAsync(
             async (session, token) =>
-                Meses.Sum(await session.RowsAsync(Meses.Select, parameters => Meses.Bind(parameters, emisor, fecha.Year), Meses.Read, token).ConfigureAwait(false), fecha),
+                (await session.RowsAsync(Contadores.Select, parameters => Contadores.Bind(parameters, emisor, fecha), static reader => Contadores.Read(reader), token).ConfigureAwait(false))[0],
             cancellationToken);
     }
 

@@ -57,6 +57,13 @@ public sealed partial class SqlComprobanteStore
     private Task<byte[]?> GetLoteFileAsync(Ruc emisor, string identificador, string clase, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(emisor);
-        return GetFileAsync(Archivo.SelectOfLote, parameters => FilaLote.Bind(parameters, emisor, identificador), clase, cancellationToken);
+        return GetFileAsync(
+            Archivo.SelectOfLote,
+            parameters =>
+            {
+                FilaLote.Bind(parameters, emisor, identificador);
+                parameters.Add("@clase", clase);
+            },
+            cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ namespace IziSales.Storage;
 /// <summary>The shop's archive, counters and outbox in one SQLite file or one PostgreSQL database, over whatever driver the application brings.</summary>
 /// <remarks>
 /// A number that was returned survives the loss of power, and several processes may share the database: on SQLite with WAL, <c>synchronous = FULL</c> and
-/// <c>BEGIN IMMEDIATE</c>; on PostgreSQL with a row lock per series and per shop. Month and year totals are kept beside the documents and change in the same
+/// <c>BEGIN IMMEDIATE</c>; on PostgreSQL with a row lock per shop. Month and year totals are kept beside the documents and change in the same
 /// transaction. Connections stay open between calls with their prepared commands, so dispose of the store. Every method may throw <see cref="StorageException"/>.
 /// </remarks>
 public sealed partial class SqlComprobanteStore : IComprobanteStore, IResumenStore, IAvisoStore, IDisposable
@@ -25,6 +25,9 @@ public sealed partial class SqlComprobanteStore : IComprobanteStore, IResumenSto
         ArgumentNullException.ThrowIfNull(dataSource);
         _database = new Database(dataSource, lockTimeout ?? DefaultLockTimeout, TimeProvider.System);
     }
+
+    /// <summary>The database, for what else is kept in it.</summary>
+    internal Database Database => _database;
 
     /// <summary>Opens the database and brings it to the present schema now, so that an application finds out at start-up.</summary>
     /// <exception cref="StorageException">It cannot be opened or written, or a newer program has written it.</exception>
@@ -55,10 +58,10 @@ public sealed partial class SqlComprobanteStore : IComprobanteStore, IResumenSto
     }
 
     /// <inheritdoc/>
-    public Task<byte[]?> GetXmlAsync(ComprobanteId id, CancellationToken cancellationToken = default) => GetFileAsync(id, Archivo.Xml, cancellationToken);
+    public Task<byte[]?> GetXmlAsync(ComprobanteId id, CancellationToken cancellationToken = default) => GetFileAsync(id, Archivo.SelectXml, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<byte[]?> GetCdrAsync(ComprobanteId id, CancellationToken cancellationToken = default) => GetFileAsync(id, Archivo.Cdr, cancellationToken);
+    public Task<byte[]?> GetCdrAsync(ComprobanteId id, CancellationToken cancellationToken = default) => GetFileAsync(id, Archivo.SelectCdr, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<EventoComprobante>> GetEventosAsync(ComprobanteId id, CancellationToken cancellationToken = default)
@@ -76,23 +79,16 @@ public sealed partial class SqlComprobanteStore : IComprobanteStore, IResumenSto
         async (session, token) => await session.RowsAsync(sql, bind, read, token).ConfigureAwait(false),
         cancellationToken);
 
-    private Task<byte[]?> GetFileAsync(ComprobanteId id, string clase, CancellationToken cancellationToken)
+    private Task<byte[]?> GetFileAsync(ComprobanteId id, string sql, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return GetFileAsync(Archivo.Select, parameters => Fila.Bind(parameters, id), clase, cancellationToken);
+        return GetFileAsync(sql, parameters => Fila.Bind(parameters, id), cancellationToken);
     }
 
-    private Task<byte[]?> GetFileAsync(string sql, Action<Parameters> bind, string clase, CancellationToken cancellationToken) => _database.ReadAsync(
+    private Task<byte[]?> GetFileAsync(string sql, Action<Parameters> bind, CancellationToken cancellationToken) => _database.ReadAsync(
         async (session, token) =>
         {
-            object? packed = await session.ScalarAsync(
-                sql,
-                parameters =>
-                {
-                    bind(parameters);
-                    parameters.Add("@clase", clase);
-                },
-                token).ConfigureAwait(false);
+            object? packed = await session.ScalarAsync(sql, bind, token).ConfigureAwait(false);
             return packed is byte[] bytes ? Compresion.Unpack(bytes) : null;
         },
         cancellationToken);

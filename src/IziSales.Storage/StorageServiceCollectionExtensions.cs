@@ -1,4 +1,5 @@
 using System.Data.Common;
+using IziSales.Cola;
 using IziSales.Emision;
 using IziSales.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,7 +10,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the archive to an application.</summary>
 public static class StorageServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="SqlComprobanteStore"/> as the <see cref="IComprobanteStore"/>, <see cref="IResumenStore"/> and <see cref="IAvisoStore"/>.</summary>
+    /// <summary>Adds <see cref="SqlComprobanteStore"/> as the <see cref="IComprobanteStore"/>, <see cref="IResumenStore"/> and <see cref="IAvisoStore"/>, and <see cref="SqlColaStore"/> as the <see cref="IColaStore"/>.</summary>
     /// <remarks>The application brings the driver: <c>options.DataSource = SqliteFactory.Instance.CreateDataSource("Data Source=shop.db")</c>.</remarks>
     public static IServiceCollection AddIziSalesStorage(this IServiceCollection services, Action<SqlStorageOptions>? configure = null)
     {
@@ -24,6 +25,8 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton<IComprobanteStore>(static provider => provider.GetRequiredService<SqlComprobanteStore>());
         services.TryAddSingleton<IResumenStore>(static provider => provider.GetRequiredService<SqlComprobanteStore>());
         services.TryAddSingleton<IAvisoStore>(static provider => provider.GetRequiredService<SqlComprobanteStore>());
+        services.TryAddSingleton(static provider => new SqlColaStore(provider.GetRequiredService<SqlComprobanteStore>()));
+        services.TryAddSingleton<IColaStore>(static provider => provider.GetRequiredService<SqlColaStore>());
         return services;
     }
 }

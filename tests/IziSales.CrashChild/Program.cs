@@ -1,3 +1,3 @@
 using IziSales.CrashChild;
 
-return await Till.RunAsync(args);
+return args[0] == "print" ? await Printer.RunAsync(args) : await Till.RunAsync(args);

@@ -47,7 +47,7 @@ internal static class Till
         return CpeSigner.FromPem(pem, pem);
     }
 
-    private static DbDataSource Open(string address) =>
+    public static DbDataSource Open(string address) =>
         address.StartsWith("Data Source=", StringComparison.Ordinal) ? SqliteFactory.Instance.CreateDataSource(address) : NpgsqlDataSource.Create(address);
 
     private static async Task SellAsync(BoletaIssuer issuer, string prefix, int sales)

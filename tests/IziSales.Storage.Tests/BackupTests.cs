@@ -94,7 +94,7 @@ public sealed class BackupTests : IDisposable
     public async Task Create_OfADatabaseThatIsNotSound_SaysSoAndLeavesNothing()
     {
         await CopyTests.OpenShopAsync(_file.DataSource);
-        await _file.ScalarAsync("UPDATE izi_archivo SET contenido = x'0102030405060708' WHERE clase = 'xml';");
+        await _file.ScalarAsync("UPDATE izi_comprobante SET xml = x'0102030405060708';");
 
         StorageException exception = await Assert.ThrowsAsync<StorageException>(() => StorageBackup.CreateAsync(_file.DataSource, Copy, Unpooled));
 

@@ -55,7 +55,7 @@ public sealed class CopyTests
         using SqliteFile from = new();
         using SqliteFile to = new();
         await OpenShopAsync(from.DataSource);
-        await from.ScalarAsync("UPDATE izi_mes SET ventas = ventas + 1;");
+        await from.ScalarAsync("UPDATE izi_contador SET valor = valor + 1 WHERE clase = 'ventas';");
 
         StorageException exception = await Assert.ThrowsAsync<StorageException>(() => StorageCopy.RunAsync(from.DataSource, to.DataSource));
 
@@ -82,9 +82,10 @@ public sealed class CopyTests
 
     [Theory]
     [InlineData("DELETE FROM izi_comprobante WHERE correlativo = 1 AND serie = 'B001';", "faltan números")]
-    [InlineData("UPDATE izi_mes SET compras = compras - 100;", "difiere")]
-    [InlineData("UPDATE izi_archivo SET contenido = x'0102030405060708' WHERE clase = 'xml';", "no se pueden leer")]
-    [InlineData("DELETE FROM izi_archivo WHERE clase = 'xml';", "sin su XML")]
+    [InlineData("UPDATE izi_contador SET valor = valor - 100 WHERE clase = 'compras';", "difiere")]
+    [InlineData("UPDATE izi_comprobante SET xml = x'0102030405060708';", "no se pueden leer")]
+    [InlineData("UPDATE izi_cdr SET contenido = x'0102030405060708';", "no se pueden leer")]
+    [InlineData("DELETE FROM izi_cdr;", "falta el CDR")]
     [InlineData("UPDATE izi_comprobante SET digest = 'AAAA' WHERE correlativo = 1;", "valor resumen")]
     public async Task Inventory_SomethingWasDoneBehindTheProgramsBack_NamesIt(string sql, string said)
     {

@@ -130,13 +130,13 @@ public sealed class PostgresFaultsTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task Append_SeriesHeldForEver_SaysSoAndLosesNothing()
+    public async Task Append_ShopHeldForEver_SaysSoAndLosesNothing()
     {
         await _store.VenderAsync("antes");
         await using DbConnection other = await _schema.DataSource.OpenConnectionAsync();
         await using DbTransaction held = await other.BeginTransactionAsync();
         await using DbCommand command = other.CreateCommand();
-        command.CommandText = "SELECT ultimo FROM izi_serie FOR UPDATE;";
+        command.CommandText = "SELECT emisor FROM izi_emisor FOR UPDATE;";
         await command.ExecuteScalarAsync();
 
         StorageException exception = await Assert.ThrowsAsync<StorageException>(() => _store.VenderAsync("durante"));

@@ -44,7 +44,7 @@ public sealed class PostgresSchema : TestDatabase
     public override DbDataSource Open() => NpgsqlDataSource.Create(Address);
 
     public override async Task AssertSoundAsync() =>
-        Assert.Equal(0L, await ScalarAsync("SELECT count(*) FROM izi_comprobante c WHERE NOT EXISTS (SELECT 1 FROM izi_archivo a WHERE a.comprobante = c.id)"));
+        Assert.Equal(0L, await ScalarAsync("SELECT count(*) FROM izi_comprobante WHERE length(xml) <= 5"));
 
     public override void Dispose()
     {

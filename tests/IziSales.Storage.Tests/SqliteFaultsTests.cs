@@ -134,7 +134,7 @@ public sealed class SqliteFaultsTests : IDisposable
         using var store = new SqlComprobanteStore(_file.DataSource, Brief);
         ComprobanteEmitido sold = await store.VenderAsync("a");
         await using DbConnection other = await _file.DataSource.OpenConnectionAsync();
-        await RunAsync(other, "UPDATE izi_archivo SET contenido = x'0102030405060708';");
+        await RunAsync(other, "UPDATE izi_comprobante SET xml = x'0102030405060708';");
 
         StorageException exception = await Assert.ThrowsAsync<StorageException>(() => store.GetXmlAsync(sold.Id));
 

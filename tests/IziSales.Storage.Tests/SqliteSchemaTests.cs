@@ -11,6 +11,6 @@ public sealed class SqliteSchemaTests() : SchemaContract(new SqliteFile())
         await store.VenderAsync("a", 12.34m);
 
         Assert.Equal("wal", await Database.ScalarAsync("PRAGMA journal_mode;"));
-        Assert.Equal("integer", await Database.ScalarAsync("SELECT typeof(ventas) FROM izi_mes;"));
+        Assert.Equal("integer", await Database.ScalarAsync("SELECT typeof(valor) FROM izi_contador WHERE clase = 'ventas';"));
     }
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using IziSales.Ubl;
 
 namespace IziSales.Emision.Emitir;
@@ -18,13 +15,14 @@ internal static class AjusteFingerprint
 
     private static byte[] Hash(string kind, byte[] inner, params ReadOnlySpan<string> texts)
     {
-        var text = new StringBuilder(kind);
-        text.Append(CultureInfo.InvariantCulture, $"\n{Convert.ToHexString(inner)}\n");
+        using var text = new CanonicalText();
+        text.Head(kind);
+        text.Head(Convert.ToHexString(inner));
         foreach (string value in texts)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{value.Length}:{value}\n");
+            text.Add(value);
         }
 
-        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+        return text.Hash();
     }
 }

@@ -8,8 +8,8 @@ namespace IziSales.Storage;
 /// <summary>A document with its files, on its way out.</summary>
 internal sealed record Exportado(ComprobanteEmitido Comprobante, byte[] Xml, byte[]? Cdr)
 {
-    private const int XmlColumn = 30;
-    private const int CdrColumn = 31;
+    private const int XmlColumn = Fila.ColumnCount;
+    private const int CdrColumn = XmlColumn + 1;
 
     /// <summary>Where its XML goes, below the folder.</summary>
     public string XmlPath => $"{Folder}/{Comprobante.Id.NombreArchivo}.xml";
@@ -21,9 +21,7 @@ internal sealed record Exportado(ComprobanteEmitido Comprobante, byte[] Xml, byt
 
     public static string Select(StorageExportOptions options) =>
         $"""
-        SELECT {Fila.Columns}, x.contenido, r.contenido FROM izi_comprobante c
-        JOIN izi_archivo x ON x.comprobante = c.id AND x.clase = '{Archivo.Xml}'
-        LEFT JOIN izi_archivo r ON r.comprobante = c.id AND r.clase = '{Archivo.Cdr}'
+        SELECT {Fila.Columns}, c.xml, r.contenido FROM izi_comprobante c LEFT JOIN izi_cdr r ON r.comprobante = c.id
         WHERE {Where(options, "c.dia")} ORDER BY c.id;
         """;
 

@@ -6,15 +6,12 @@ namespace IziSales.Storage.Sql;
 /// <summary>Takes a number and keeps its document: two journeys to the database, one to lock and look, one to keep and commit.</summary>
 internal sealed class Appending(AppendRequest request, Func<AppendContext, NuevoComprobante?> build)
 {
-    private const string NewSerie = "INSERT INTO izi_serie (emisor, tipo, serie, ultimo) VALUES (@emisor, @tipo, @serie, 0) ON CONFLICT (emisor, tipo, serie) DO NOTHING;";
-    private const string UpdateSerie = "UPDATE izi_serie SET ultimo = @correlativo WHERE emisor = @emisor AND tipo = @tipo AND serie = @serie;";
-
     private const string Insert =
         """
-        INSERT INTO izi_comprobante (id, emisor, tipo, serie, correlativo, clave, huella, emision, dia, moneda, importe, soles, adquirente_tipo, adquirente_numero,
-            adquirente_nombre, afectado, reemplaza, reconocimiento, estado, firmado, digest, tope, con_cdr, intentos, proximo_intento)
-        VALUES (@id, @emisor, @tipo, @serie, @correlativo, @clave, @huella, @emision, @dia, @moneda, @importe, @soles, @adquirente_tipo, @adquirente_numero,
-            @adquirente_nombre, @afectado, @reemplaza, @reconocimiento, @estado, @firmado, @digest, @tope, 0, 0, @proximo_intento);
+        INSERT INTO izi_comprobante (emisor, tipo, serie, correlativo, clave, huella, emision, dia, moneda, importe, soles, adquirente_tipo, adquirente_numero,
+            adquirente_nombre, afectado, reemplaza, reconocimiento, inicio, estado, firmado, digest, tope, con_cdr, intentos, proximo_intento, xml)
+        VALUES (@emisor, @tipo, @serie, @correlativo, @clave, @huella, @emision, @dia, @moneda, @importe, @soles, @adquirente_tipo, @adquirente_numero,
+            @adquirente_nombre, @afectado, @reemplaza, @reconocimiento, @estado, @estado, @firmado, @digest, @tope, 0, 0, @proximo_intento, @xml);
         """;
 
     private ComprobanteEmitido? _mine;
@@ -30,26 +27,20 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
             seen = await LookAsync(scope, Lima.At(request.FechaEmision()), cancellationToken).ConfigureAwait(false);
         }
 
-        if (seen.Ultimo is null)
-        {
-            scope.Write(NewSerie, BindSerie);
-            seen = await LookAsync(scope, Lima.At(request.FechaEmision()), cancellationToken).ConfigureAwait(false);
-        }
-
-        if (seen.Known is { } known)
+        if (seen.IsKnown)
         {
             scope.Abandon();
-            return Recognise(known, scope.IsInDoubt);
+            return await RecogniseAsync(scope, cancellationToken).ConfigureAwait(false);
         }
 
-        // The instant is the one under the lock; only at the turn of a year were the totals read for another.
+        // The instant is the one under the lock; only at the turn of a month were the totals read for another.
         DateTimeOffset fecha = Lima.At(request.FechaEmision());
-        if (fecha.Year != seen.Year)
+        if (!seen.IsOfMonth(fecha))
         {
             seen = await LookAsync(scope, fecha, cancellationToken).ConfigureAwait(false);
         }
 
-        var numero = new NumeroComprobante(request.Serie, seen.Ultimo!.Value + 1);
+        var numero = new NumeroComprobante(request.Serie, (seen.Ultimo ?? 0) + 1);
         AppendContext context = seen.ToContext(numero, fecha, seen.Reemplazado?.Comprobante) with { Reemplazado = seen.Reemplazado?.Comprobante };
         if (build(context) is not { } nuevo)
         {
@@ -63,7 +54,7 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
             Replace(scope, reemplazado, _mine);
         }
 
-        Keep(scope, seen.NextId, nuevo, _mine);
+        Keep(scope, nuevo, _mine);
         return AppendResult.Appended(_mine);
     }
 
@@ -77,9 +68,8 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
             new EventoComprobante { Orden = 0, Momento = por.FechaEmision, Causa = CausaEvento.Reemplazo, Estado = replaced.Estado, Mensaje = por.Numero.Value });
     }
 
-    private static void BindNuevo(Parameters parameters, long id, AppendRequest request, ComprobanteEmitido comprobante)
+    private static void Bind(Parameters parameters, AppendRequest request, ComprobanteEmitido comprobante, byte[] xml)
     {
-        parameters.Add("@id", id);
         Fila.Bind(parameters, comprobante.Id);
         parameters.Add("@clave", request.IdempotencyKey);
         parameters.Add("@huella", request.Fingerprint.ToArray());
@@ -99,21 +89,15 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
         parameters.Add("@digest", comprobante.DigestValue);
         parameters.Add("@tope", ResumenDiario.MaxLineas);
         parameters.Add("@proximo_intento", Celda.Instante(comprobante.ProximoIntento));
+        parameters.Add("@xml", xml);
     }
 
-    /// <summary>Locks the shop, the series and the documents that are named, in this order everywhere, and looks at what is true from then on.</summary>
+    /// <summary>Locks the shop and the documents that are named, in this order everywhere, and looks at what is true from then on.</summary>
     /// <remarks>The shop's row never changes, so PostgreSQL lets waiters in by their order; those of a row that changes overtake each other.</remarks>
     private async Task<Situacion> LookAsync(WriteScope scope, DateTimeOffset fecha, CancellationToken cancellationToken)
     {
-        var seen = new Situacion { Year = fecha.Year };
-        List<Step> steps =
-        [
-            .. Emisores.Lock(scope, request.Emisor),
-            new(scope.Textos.LockSerie, BindSerie, reader => seen.Ultimo = reader.GetInt32(0)),
-            new(Fila.SelectByKey, parameters => Fila.BindKey(parameters, request.Emisor, request.IdempotencyKey), reader => seen.Known = Fila.Read(reader)),
-            seen.ReadMeses(request.Emisor),
-            new(scope.Textos.NextId, static _ => { }, reader => seen.NextId = reader.GetInt64(0)),
-        ];
+        var seen = new Situacion(Lima.DateOf(fecha));
+        List<Step> steps = [.. Emisores.Lock(scope, request.Emisor), seen.ReadFor(request)];
         if (request.Reemplaza is { } reemplaza)
         {
             steps.Add(new Step(scope.Textos.LockById, parameters => Fila.Bind(parameters, reemplaza), reader => seen.Reemplazado = Fila.Read(reader)));
@@ -125,37 +109,23 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
     }
 
     /// <summary>The document of this key; after a lost commit it may be the very one of this call, which then is no repetition.</summary>
-    private AppendResult Recognise(Fila known, bool isInDoubt)
+    private async Task<AppendResult> RecogniseAsync(WriteScope scope, CancellationToken cancellationToken)
     {
+        Fila known = (await scope.RowsAsync(Fila.SelectByKey, parameters => Fila.BindKey(parameters, request.Emisor, request.IdempotencyKey), Fila.Read, cancellationToken).ConfigureAwait(false))[0];
         if (!request.Fingerprint.Span.SequenceEqual(known.Huella))
         {
             return AppendResult.KeyTaken(known.Comprobante);
         }
 
-        bool isMine = isInDoubt && _mine is { } mine && known.Comprobante.Id == mine.Id && Celda.Instante(known.Comprobante.FechaEmision) == Celda.Instante(mine.FechaEmision);
+        bool isMine = scope.IsInDoubt && _mine is { } mine && known.Comprobante.Id == mine.Id && Celda.Instante(known.Comprobante.FechaEmision) == Celda.Instante(mine.FechaEmision);
         return isMine ? AppendResult.Appended(known.Comprobante) : AppendResult.Repeated(known.Comprobante);
     }
 
-    private void Keep(WriteScope scope, long rowId, NuevoComprobante nuevo, ComprobanteEmitido comprobante)
+    private void Keep(WriteScope scope, NuevoComprobante nuevo, ComprobanteEmitido comprobante)
     {
-        scope.Write(Insert, parameters => BindNuevo(parameters, rowId, request, comprobante));
-        Archivo.Keep(scope, rowId, Archivo.Xml, nuevo.Xml);
-        Eventos.KeepFirst(scope, rowId, new EventoComprobante { Orden = 1, Momento = comprobante.FechaEmision, Causa = CausaEvento.Emision, Estado = comprobante.Estado });
-        scope.Write(
-            UpdateSerie,
-            parameters =>
-            {
-                parameters.Add("@correlativo", comprobante.Numero.Correlativo);
-                BindSerie(parameters);
-            });
-        Meses.AddVentas(scope, request.Emisor, Lima.DateOf(comprobante.FechaEmision), AporteVentas.Of(comprobante));
+        byte[] xml = Compresion.Pack(nuevo.Xml.Span);
+        scope.Write(Insert, parameters => Bind(parameters, request, comprobante, xml));
+        Contadores.AddSale(scope, comprobante.Id, Lima.DateOf(comprobante.FechaEmision), AporteVentas.Of(comprobante));
         Avisos.Keep(scope, request.Emisor, nuevo.Avisos, comprobante.FechaEmision);
-    }
-
-    private void BindSerie(Parameters parameters)
-    {
-        parameters.Add("@emisor", request.Emisor.Value);
-        parameters.Add("@tipo", request.Tipo.Codigo);
-        parameters.Add("@serie", request.Serie.Value);
     }
 }

@@ -11,7 +11,7 @@ internal static class Cambios
         UPDATE izi_comprobante SET huella = @huella, moneda = @moneda, importe = @importe, soles = @soles, adquirente_tipo = @adquirente_tipo,
             adquirente_numero = @adquirente_numero, adquirente_nombre = @adquirente_nombre, reconocimiento = @reconocimiento, estado = @estado, firmado = @firmado,
             digest = @digest, codigo = @codigo, mensaje = @mensaje, ticket = @ticket, lote = @lote, tope = @tope, con_cdr = @con_cdr,
-            proximo_intento = @proximo_intento, reemplazado_por = @reemplazado_por, reserva = NULL, reserva_hasta = NULL
+            proximo_intento = @proximo_intento, reemplazado_por = @reemplazado_por, reserva = NULL, reserva_hasta = NULL, xml = coalesce(@xml, xml)
         WHERE id = @id;
         """;
 
@@ -23,16 +23,22 @@ internal static class Cambios
         CicloComprobante.Next(comprobante.Estado, causa) ?? throw new InvalidOperationException($"{comprobante.Id}: {causa} cannot happen in state {comprobante.Estado}.");
 
     /// <summary>Keeps a document as it stands after an event. The difference to the meter is returned, for the caller to add to the month of its day.</summary>
-    public static decimal Keep(WriteScope scope, Fila before, Fila after, EventoComprobante evento)
+    /// <param name="scope">The transaction.</param>
+    /// <param name="before">The document as it was, locked.</param>
+    /// <param name="after">The document as it is now.</param>
+    /// <param name="evento">What happened to it.</param>
+    /// <param name="xml">Its new bytes; empty when they stay.</param>
+    public static decimal Keep(WriteScope scope, Fila before, Fila after, EventoComprobante evento, ReadOnlyMemory<byte> xml = default)
     {
-        scope.Write(Update, parameters => Bind(parameters, after));
+        byte[]? packed = xml.IsEmpty ? null : Compresion.Pack(xml.Span);
+        scope.Write(Update, parameters => Bind(parameters, after, packed));
         Eventos.Keep(scope, before.RowId, evento);
         return AporteVentas.Of(after.Comprobante) - AporteVentas.Of(before.Comprobante);
     }
 
     /// <summary>The same, for one document: the meter follows at once.</summary>
-    public static void KeepOne(WriteScope scope, Fila before, Fila after, EventoComprobante evento) =>
-        Meses.AddVentas(scope, before.Comprobante.Id.Ruc, before.Dia, Keep(scope, before, after, evento));
+    public static void KeepOne(WriteScope scope, Fila before, Fila after, EventoComprobante evento, ReadOnlyMemory<byte> xml = default) =>
+        Contadores.AddVentas(scope, before.Comprobante.Id.Ruc, before.Dia, Keep(scope, before, after, evento, xml));
 
     /// <summary>A document, locked; null when there is none.</summary>
     public static async Task<Fila?> LockAsync(WriteScope scope, ComprobanteId id, CancellationToken cancellationToken) =>
@@ -56,7 +62,7 @@ internal static class Cambios
         return last.Contains((causa.ToString(), Celda.Instante(momento))) ? fila.Comprobante : null;
     }
 
-    private static void Bind(Parameters parameters, Fila fila)
+    private static void Bind(Parameters parameters, Fila fila, byte[]? xml)
     {
         ComprobanteEmitido comprobante = fila.Comprobante;
         parameters.Add("@huella", fila.Huella);
@@ -78,6 +84,7 @@ internal static class Cambios
         parameters.Add("@con_cdr", comprobante.HasCdr ? 1 : 0);
         parameters.Add("@proximo_intento", Celda.Instante(comprobante.ProximoIntento));
         parameters.Add("@reemplazado_por", comprobante.ReemplazadoPor?.NombreArchivo);
+        parameters.Add("@xml", xml);
         parameters.Add("@id", fila.RowId);
     }
 }

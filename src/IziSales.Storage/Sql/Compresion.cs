@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 
@@ -17,17 +18,11 @@ internal static class Compresion
 
     public static byte[] Pack(ReadOnlySpan<byte> content)
     {
-        byte[] packed = new byte[HeadLength + Math.Max(BrotliEncoder.GetMaxCompressedLength(content.Length), content.Length)];
-        bool smaller = BrotliEncoder.TryCompress(content, packed.AsSpan(HeadLength), out int written, Quality, Window) && written < content.Length;
-        if (!smaller)
-        {
-            content.CopyTo(packed.AsSpan(HeadLength));
-            written = content.Length;
-        }
-
-        packed[0] = smaller ? Brotli : Llano;
-        BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(1), content.Length);
-        return packed[..(HeadLength + written)];
+        byte[] room = ArrayPool<byte>.Shared.Rent(content.Length);
+        bool smaller = BrotliEncoder.TryCompress(content, room.AsSpan(0, content.Length), out int written, Quality, Window);
+        byte[] packed = Headed(smaller ? Brotli : Llano, content.Length, smaller ? room.AsSpan(0, written) : content);
+        ArrayPool<byte>.Shared.Return(room);
+        return packed;
     }
 
     /// <exception cref="InvalidDataException">The bytes are not what <see cref="Pack"/> writes.</exception>
@@ -47,6 +42,15 @@ internal static class Compresion
 
         byte[] content = new byte[length];
         return packed[0] == Brotli && BrotliDecoder.TryDecompress(body, content, out int written) && written == length ? content : throw Damaged();
+    }
+
+    private static byte[] Headed(byte mark, int length, ReadOnlySpan<byte> body)
+    {
+        byte[] packed = new byte[HeadLength + body.Length];
+        packed[0] = mark;
+        BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(1), length);
+        body.CopyTo(packed.AsSpan(HeadLength));
+        return packed;
     }
 
     private static InvalidDataException Damaged() => new("A kept document cannot be unpacked.");

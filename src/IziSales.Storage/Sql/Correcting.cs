@@ -21,8 +21,8 @@ internal static class Correcting
         }
 
         ComprobanteEmitido comprobante = before.Comprobante;
-        var seen = new Situacion { Year = before.Dia.Year };
-        await scope.ReadAsync([seen.ReadMeses(request.Id.Ruc), .. seen.ReadAfectado(scope, comprobante.Afectado)], cancellationToken).ConfigureAwait(false);
+        var seen = new Situacion(before.Dia);
+        await scope.ReadAsync([seen.ReadTotales(request.Id.Ruc), .. seen.ReadAfectado(scope, comprobante.Afectado)], cancellationToken).ConfigureAwait(false);
         if (build(seen.ToContext(comprobante.Numero, comprobante.FechaEmision, comprobante)) is not { } nuevo)
         {
             scope.Abandon();
@@ -31,8 +31,7 @@ internal static class Correcting
 
         EstadoComprobante estado = Cambios.Next(comprobante, CausaEvento.Correccion);
         Fila mended = before with { Huella = request.Fingerprint.ToArray(), Comprobante = nuevo.Correcting(comprobante, request.Momento) };
-        Cambios.KeepOne(scope, before, mended, new EventoComprobante { Orden = 0, Momento = request.Momento, Causa = CausaEvento.Correccion, Estado = estado });
-        Archivo.Keep(scope, before.RowId, Archivo.Xml, nuevo.Xml);
+        Cambios.KeepOne(scope, before, mended, new EventoComprobante { Orden = 0, Momento = request.Momento, Causa = CausaEvento.Correccion, Estado = estado }, nuevo.Xml);
         Avisos.Keep(scope, request.Id.Ruc, nuevo.Avisos, request.Momento);
         return mended.Comprobante;
     }

@@ -3,25 +3,22 @@ using IziSales.Emision;
 
 namespace IziSales.Storage.Sql;
 
-/// <summary>Writes the steps in a document's life.</summary>
+/// <summary>The steps in a document's life. The first, its issue, is told by the document's own row.</summary>
 internal static class Eventos
 {
     public const string Select =
-        """
-        SELECT e.orden, e.momento, e.causa, e.estado, e.codigo, e.mensaje
-        FROM izi_evento e JOIN izi_comprobante c ON c.id = e.comprobante
-        WHERE c.emisor = @emisor AND c.tipo = @tipo AND c.serie = @serie AND c.correlativo = @correlativo
-        ORDER BY e.orden;
+        $"""
+        SELECT 1 AS orden, c.emision, 'Emision', c.inicio, NULL, NULL FROM izi_comprobante c WHERE {Fila.ById}
+        UNION ALL
+        SELECT e.orden, e.momento, e.causa, e.estado, e.codigo, e.mensaje FROM izi_evento e JOIN izi_comprobante c ON c.id = e.comprobante WHERE {Fila.ById}
+        ORDER BY orden;
         """;
 
     private const string Insert =
         """
         INSERT INTO izi_evento (comprobante, orden, momento, causa, estado, codigo, mensaje)
-        SELECT @id, coalesce(max(orden), 0) + 1, @momento, @causa, @estado, @codigo, @mensaje FROM izi_evento WHERE comprobante = @id;
+        SELECT @id, coalesce(max(orden), 1) + 1, @momento, @causa, @estado, @codigo, @mensaje FROM izi_evento WHERE comprobante = @id;
         """;
-
-    private const string InsertFirst =
-        "INSERT INTO izi_evento (comprobante, orden, momento, causa, estado, codigo, mensaje) VALUES (@id, 1, @momento, @causa, @estado, @codigo, @mensaje);";
 
     public static EventoComprobante Read(DbDataReader reader) => new()
     {
@@ -32,9 +29,6 @@ internal static class Eventos
         Codigo = reader.Text(4),
         Mensaje = reader.Text(5),
     };
-
-    /// <summary>Keeps the step with which a document's life begins.</summary>
-    public static void KeepFirst(WriteScope scope, long rowId, EventoComprobante evento) => scope.Write(InsertFirst, parameters => Bind(parameters, rowId, evento));
 
     /// <summary>Keeps the next step; its place is counted here, where the document is locked.</summary>
     public static void Keep(WriteScope scope, long rowId, EventoComprobante evento) => scope.Write(Insert, parameters => Bind(parameters, rowId, evento));

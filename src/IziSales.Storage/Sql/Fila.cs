@@ -13,8 +13,11 @@ internal sealed record Fila(long RowId, byte[] Huella, string? Reserva, int Tope
         + "c.adquirente_tipo, c.adquirente_numero, c.adquirente_nombre, c.afectado, c.reemplaza, c.reemplazado_por, c.reconocimiento, c.estado, c.firmado, "
         + "c.digest, c.codigo, c.mensaje, c.ticket, c.lote, c.con_cdr, c.intentos, c.proximo_intento";
 
+    /// <summary>The condition for a document by its number.</summary>
+    public const string ById = "c.emisor = @emisor AND c.tipo = @tipo AND c.serie = @serie AND c.correlativo = @correlativo";
+
     /// <summary>A document by its number; a lock may follow.</summary>
-    public const string SelectById = $"SELECT {Columns} FROM izi_comprobante c WHERE c.emisor = @emisor AND c.tipo = @tipo AND c.serie = @serie AND c.correlativo = @correlativo";
+    public const string SelectById = $"SELECT {Columns} FROM izi_comprobante c WHERE {ById}";
 
     /// <summary>A document by its key.</summary>
     public const string SelectByKey = $"SELECT {Columns} FROM izi_comprobante c WHERE c.emisor = @emisor AND c.clave = @clave";
@@ -23,9 +26,10 @@ internal sealed record Fila(long RowId, byte[] Huella, string? Reserva, int Tope
     public const string SelectNotas = $"SELECT {Columns} FROM izi_comprobante c WHERE c.emisor = @emisor AND c.afectado = @afectado";
 
     /// <summary>Documents with their bytes; conditions follow.</summary>
-    public const string SelectWithXml = $"SELECT {Columns}, a.contenido FROM izi_comprobante c JOIN izi_archivo a ON a.comprobante = c.id AND a.clase = '{Archivo.Xml}'";
+    public const string SelectWithXml = $"SELECT {Columns}, c.xml FROM izi_comprobante c";
 
-    private const int ColumnCount = 30;
+    /// <summary>How many they are: what a query adds stands after them.</summary>
+    public const int ColumnCount = 30;
 
     /// <summary>The day of issue in Lima.</summary>
     public DateOnly Dia => Lima.DateOf(Comprobante.FechaEmision);

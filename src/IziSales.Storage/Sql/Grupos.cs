@@ -61,7 +61,7 @@ internal sealed class Grupos(LoteRequest request, Func<LoteContext, NuevoLote?> 
         _mine = nuevo.ToEmitido(request, documentos.Count);
         Lotes.KeepNew(scope, rowId, numero, _mine, nuevo.Xml);
         decimal aporte = documentos.Sum(one => Join(scope, one.Fila, _mine));
-        Meses.AddVentas(scope, Emisor, request.Grupo.Dia, aporte);
+        Contadores.AddVentas(scope, Emisor, request.Grupo.Dia, aporte);
         return _mine;
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using IziSales.Emision;
@@ -9,13 +10,10 @@ namespace IziSales.Storage.Sql;
 /// <summary>Goes through every row once, inside a transaction that sees one moment.</summary>
 internal sealed class Inspection(Session session, Engine engine)
 {
-    private const string SelectArchivos =
-        """
-        SELECT c.emisor, c.tipo, c.serie, c.correlativo, c.digest, a.clase, a.contenido FROM izi_archivo a JOIN izi_comprobante c ON c.id = a.comprobante;
-        """;
+    private const string SelectFiles =
+        "SELECT c.emisor, c.tipo, c.serie, c.correlativo, c.digest, c.con_cdr, c.xml, r.contenido FROM izi_comprobante c LEFT JOIN izi_cdr r ON r.comprobante = c.id;";
 
-    private const string SelectWithoutXml =
-        $"SELECT count(*) FROM izi_comprobante c WHERE NOT EXISTS (SELECT 1 FROM izi_archivo a WHERE a.comprobante = c.id AND a.clase = '{Archivo.Xml}');";
+    private const string SelectMonths = $"SELECT emisor, clase, nombre, valor FROM izi_contador WHERE clase IN ('{Contadores.Ventas}', '{Contadores.Compras}');";
 
     private readonly List<string> _faults = [];
     private readonly Dictionary<(string Emisor, int Mes), (decimal Ventas, decimal Compras)> _months = [];
@@ -30,8 +28,8 @@ internal sealed class Inspection(Session session, Engine engine)
         return new StorageInventory
         {
             Comprobantes = _counts["izi_comprobante"],
-            Eventos = _counts["izi_evento"],
-            Archivos = _counts["izi_archivo"],
+            Eventos = _counts["izi_comprobante"] + _counts["izi_evento"],
+            Archivos = _counts["izi_comprobante"] + _counts["izi_cdr"],
             Lotes = _counts["izi_lote"],
             Movimientos = _counts["izi_movimiento"],
             Series = await CheckSeriesAsync(cancellationToken).ConfigureAwait(false),
@@ -103,8 +101,12 @@ internal sealed class Inspection(Session session, Engine engine)
             cancellationToken).ConfigureAwait(false);
         await session.RunAsync(
             [
-                new Step("SELECT emisor, mes, ventas, compras FROM izi_mes;", static _ => { }, reader =>
-                    Count(reader.GetString(0), reader.GetInt32(1), -Celda.Dinero(reader.GetInt64(2)), -Celda.Dinero(reader.GetInt64(3)))),
+                new Step(SelectMonths, static _ => { }, reader =>
+                {
+                    bool isVenta = reader.GetString(1) == Contadores.Ventas;
+                    decimal total = Celda.Dinero(reader.GetInt64(3));
+                    Count(reader.GetString(0), int.Parse(reader.GetString(2), CultureInfo.InvariantCulture), isVenta ? -total : 0m, isVenta ? 0m : -total);
+                }),
             ],
             cancellationToken).ConfigureAwait(false);
         _faults.AddRange(_months.Where(static month => month.Value != (0m, 0m)).Select(static month => string.Create(
@@ -123,9 +125,9 @@ internal sealed class Inspection(Session session, Engine engine)
     {
         await session.RunAsync(
             [
-                new Step(SelectArchivos, static _ => { }, reader =>
+                new Step(SelectFiles, static _ => { }, reader =>
                 {
-                    string? fault = FaultOf(reader.Bytes(6), reader.GetString(5) == Archivo.Xml ? reader.Text(4) : null);
+                    string? fault = FaultOf(reader.Bytes(6), reader.Text(4)) ?? FaultOfCdr(reader);
                     if (fault is not null)
                     {
                         _faults.Add(string.Create(CultureInfo.InvariantCulture, $"{reader.GetString(0)}-{reader.GetString(1)}-{reader.GetString(2)}-{reader.GetInt32(3)}: {fault}"));
@@ -133,12 +135,11 @@ internal sealed class Inspection(Session session, Engine engine)
                 }),
             ],
             cancellationToken).ConfigureAwait(false);
-        long without = Celda.Number(await session.ScalarAsync(SelectWithoutXml, static _ => { }, cancellationToken).ConfigureAwait(false));
-        if (without > 0)
-        {
-            _faults.Add(string.Create(CultureInfo.InvariantCulture, $"Hay {without} comprobantes sin su XML."));
-        }
     }
+
+    private static string? FaultOfCdr(DbDataReader reader) => reader.IsDBNull(7)
+        ? reader.GetInt64(5) == 0 ? null : "falta el CDR con que SUNAT lo registró."
+        : FaultOf(reader.Bytes(7), digest: null);
 
     private static string? FaultOf(byte[] packed, string? digest)
     {

@@ -119,7 +119,7 @@ internal static class Lotes
             var evento = new EventoComprobante { Orden = 0, Momento = found.Momento, Causa = causa, Estado = estado, Codigo = found.Codigo, Mensaje = found.Mensaje };
             return Cambios.Keep(scope, fila, after, evento);
         });
-        Meses.AddVentas(scope, lote.Emisor, lote.Fechas.Referencia, aporte);
+        Contadores.AddVentas(scope, lote.Emisor, lote.Fechas.Referencia, aporte);
     }
 
     private static LoteClaim Take(WriteScope scope, FilaLote fila, byte[] xml, ClaimRequest request)

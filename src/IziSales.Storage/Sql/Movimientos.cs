@@ -47,13 +47,13 @@ internal static class Movimientos
         CancellationToken cancellationToken)
     {
         bool known = false;
-        List<Meses.Mes> meses = [];
+        var antes = new Acumulado(0m, 0m, 0m, 0m);
         Emisores.Ensure(scope, movimiento.Emisor);
         await scope.ReadAsync(
             [
                 .. Emisores.Lock(scope, movimiento.Emisor),
                 new Step(Find, parameters => Fila.BindKey(parameters, movimiento.Emisor, movimiento.Key), _ => known = true),
-                new Step(Meses.Select, parameters => Meses.Bind(parameters, movimiento.Emisor, movimiento.Fecha.Year), reader => meses.Add(Meses.Read(reader))),
+                new Step(Contadores.Select, parameters => Contadores.Bind(parameters, movimiento.Emisor, movimiento.Fecha), reader => antes = Contadores.Read(reader)),
             ],
             cancellationToken).ConfigureAwait(false);
         if (known)
@@ -63,7 +63,6 @@ internal static class Movimientos
         }
 
         Keep(scope, movimiento);
-        Acumulado antes = Meses.Sum(meses, movimiento.Fecha);
         Avisos.Keep(scope, movimiento.Emisor, watch?.Invoke(antes, After(antes, movimiento)) ?? [], movimiento.Momento);
         return true;
     }
@@ -85,7 +84,6 @@ internal static class Movimientos
                 parameters.Add("@momento", Celda.Instante(movimiento.Momento));
                 parameters.Add("@descripcion", movimiento.Descripcion);
             });
-        bool isVenta = movimiento.Tipo == MovimientoTipo.Venta;
-        Meses.Add(scope, movimiento.Emisor, movimiento.Fecha, isVenta ? movimiento.Monto : 0m, isVenta ? 0m : movimiento.Monto);
+        Contadores.Add(scope, movimiento.Emisor, movimiento.Tipo == MovimientoTipo.Venta ? Contadores.Ventas : Contadores.Compras, movimiento.Fecha, movimiento.Monto);
     }
 }

@@ -57,15 +57,10 @@ internal static class Outbox
         EstadoComprobante estado = Cambios.Next(fila.Comprobante, settlement.Causa);
         ComprobanteEmitido settled = fila.Comprobante.After(settlement, estado);
         var evento = new EventoComprobante { Orden = 0, Momento = settlement.Momento, Causa = settlement.Causa, Estado = estado, Codigo = settlement.Codigo, Mensaje = settlement.Mensaje };
-        Cambios.KeepOne(scope, fila, fila with { Comprobante = settled }, evento);
+        Cambios.KeepOne(scope, fila, fila with { Comprobante = settled }, evento, fila.Comprobante.Firmado ? null : settlement.XmlFirmado);
         if (settlement.CdrZip is { } cdr)
         {
-            Archivo.Keep(scope, fila.RowId, Archivo.Cdr, cdr);
-        }
-
-        if (settlement.XmlFirmado is { } xml && !fila.Comprobante.Firmado)
-        {
-            Archivo.Keep(scope, fila.RowId, Archivo.Xml, xml);
+            Archivo.KeepCdr(scope, fila.RowId, cdr);
         }
 
         return settled;

@@ -22,7 +22,7 @@ internal sealed class Parameters(DbParameterCollection collection, Func<DbParame
 
     public void Add(string name, long? value) => Bind(name, DbType.Int64, value);
 
-    public void Add(string name, byte[] value) => Bind(name, DbType.Binary, value);
+    public void Add(string name, byte[]? value) => Bind(name, DbType.Binary, value);
 
     /// <summary>Text that every engine takes: PostgreSQL has no zero character, and half a surrogate pair is no UTF-8.</summary>
     private static string Storable(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains('\0', StringComparison.Ordinal)

@@ -4,7 +4,8 @@ namespace IziSales.Storage.Sql;
 /// <remarks>
 /// Written for SQLite; engines translate the types. Money is INTEGER céntimos; instants are milliseconds since 1970 UTC; days are yyyymmdd in Lima. Names begin with
 /// izi_ so that an application may keep its own tables in the same database. izi_emisor holds a row per shop at which its sales wait for each other, where it is rows
-/// that are locked. Nothing here is ever deleted: documents are kept for five years at least (Código Tributario, art. 87 num. 7).
+/// that are locked. A sale waits until its pages are on the disk, so it touches few: the document's bytes lie in its row, as its last column; the counters that it moves
+/// lie side by side; the step with which its life begins is told by its row, and izi_evento holds those that follow. No document is ever deleted: they are kept for five years at least (Código Tributario, art. 87 num. 7). Queued work (izi_tarea) goes some time after it was done.
 /// </remarks>
 internal static class Schema
 {
@@ -19,13 +20,13 @@ internal static class Schema
         CREATE TABLE izi_emisor (
             emisor TEXT NOT NULL PRIMARY KEY
         );
-        CREATE TABLE izi_serie (
+        CREATE TABLE izi_contador (
             emisor TEXT NOT NULL,
-            tipo TEXT NOT NULL,
-            serie TEXT NOT NULL,
-            ultimo INTEGER NOT NULL,
-            PRIMARY KEY (emisor, tipo, serie)
-        );
+            clase TEXT NOT NULL,
+            nombre TEXT NOT NULL,
+            valor INTEGER NOT NULL,
+            PRIMARY KEY (emisor, clase, nombre)
+        ) WITHOUT ROWID;
         CREATE TABLE izi_comprobante (
             id INTEGER PRIMARY KEY,
             emisor TEXT NOT NULL,
@@ -46,6 +47,7 @@ internal static class Schema
             reemplaza TEXT,
             reemplazado_por TEXT,
             reconocimiento TEXT,
+            inicio TEXT NOT NULL,
             estado TEXT NOT NULL,
             firmado INTEGER NOT NULL,
             digest TEXT,
@@ -59,6 +61,7 @@ internal static class Schema
             proximo_intento INTEGER,
             reserva TEXT,
             reserva_hasta INTEGER,
+            xml BLOB NOT NULL,
             UNIQUE (emisor, tipo, serie, correlativo),
             UNIQUE (emisor, clave)
         );
@@ -68,11 +71,9 @@ internal static class Schema
         CREATE INDEX izi_comprobante_revisar ON izi_comprobante (estado) WHERE {PorRevisar};
         CREATE INDEX izi_comprobante_afectado ON izi_comprobante (emisor, afectado) WHERE afectado IS NOT NULL;
         CREATE INDEX izi_comprobante_lote ON izi_comprobante (emisor, lote) WHERE lote IS NOT NULL;
-        CREATE TABLE izi_archivo (
-            comprobante INTEGER NOT NULL,
-            clase TEXT NOT NULL,
-            contenido BLOB NOT NULL,
-            PRIMARY KEY (comprobante, clase)
+        CREATE TABLE izi_cdr (
+            comprobante INTEGER PRIMARY KEY,
+            contenido BLOB NOT NULL
         );
         CREATE TABLE izi_evento (
             comprobante INTEGER NOT NULL,
@@ -114,13 +115,6 @@ internal static class Schema
             contenido BLOB NOT NULL,
             PRIMARY KEY (lote, clase)
         );
-        CREATE TABLE izi_mes (
-            emisor TEXT NOT NULL,
-            mes INTEGER NOT NULL,
-            ventas INTEGER NOT NULL,
-            compras INTEGER NOT NULL,
-            PRIMARY KEY (emisor, mes)
-        );
         CREATE TABLE izi_movimiento (
             emisor TEXT NOT NULL,
             clave TEXT NOT NULL,
@@ -148,5 +142,5 @@ internal static class Schema
         """;
 
     /// <summary>The steps; their count is the version of the present.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [Step1];
+    public static IReadOnlyList<string> Steps { get; } = [Step1, Tareas.Step];
 }

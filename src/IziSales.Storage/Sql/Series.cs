@@ -6,7 +6,8 @@ namespace IziSales.Storage.Sql;
 /// <summary>Compares what was taken of each series with what is kept of it.</summary>
 internal static class Series
 {
-    private const string Select = "SELECT tipo, serie, ultimo FROM izi_serie WHERE emisor = @emisor ORDER BY tipo, serie;";
+    private const string Select =
+        $"SELECT clase, nombre, valor FROM izi_contador WHERE emisor = @emisor AND clase NOT IN ('{Contadores.Ventas}', '{Contadores.Compras}') ORDER BY clase, nombre;";
 
     private const string SelectCorrelativos = "SELECT correlativo FROM izi_comprobante WHERE emisor = @emisor AND tipo = @tipo AND serie = @serie ORDER BY correlativo;";
 

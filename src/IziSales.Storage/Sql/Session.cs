@@ -6,6 +6,10 @@ namespace IziSales.Storage.Sql;
 /// <summary>An open connection and the commands prepared on it; in one caller's hand at a time.</summary>
 internal sealed class Session(DbConnection connection) : IAsyncDisposable, IDisposable
 {
+    private const int LongestKept = 8;
+    private const int MostKept = 32;
+
+    private readonly List<PreparedBatch> _batches = [];
     private readonly Dictionary<string, (DbCommand Command, Parameters Parameters)> _prepared = new(StringComparer.Ordinal);
 
     public DbConnection Connection => connection;
@@ -146,33 +150,31 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable, IDisp
 
     private async Task RunBatchAsync(IReadOnlyList<Step> steps, CancellationToken cancellationToken)
     {
-        DbBatch batch = connection.CreateBatch();
-        await using ConfiguredAsyncDisposable _ = batch.ConfigureAwait(false);
-        foreach (Step step in steps)
+        PreparedBatch? known = _batches.Find(batch => batch.IsOf(steps));
+        PreparedBatch batch = known ?? PreparedBatch.Of(steps, connection);
+        try
         {
-            DbBatchCommand command = batch.CreateBatchCommand();
-            command.CommandText = step.Sql;
-            step.Bind(new Parameters(command.Parameters, command.CreateParameter));
-            batch.BatchCommands.Add(command);
+            await batch.RunAsync(steps, CommandTimeout, cancellationToken).ConfigureAwait(false);
         }
-
-        batch.Timeout = CommandTimeout ?? batch.Timeout;
-        await batch.PrepareAsync(cancellationToken).ConfigureAwait(false);
-        DbDataReader reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
-        foreach (Action<DbDataReader> row in steps.Select(static step => step.Row).OfType<Action<DbDataReader>>())
+        finally
         {
-            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            if (known is null)
             {
-                row(reader);
+                Keep(batch, steps.Count);
             }
-
-            await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
         }
+    }
 
-        // An error in a statement without rows appears only when the reader gets there.
-        while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false))
+    // Those of a till's day are few and short; a worker's, which is as long as what it claims, comes in too many kinds to keep.
+    private void Keep(PreparedBatch batch, int length)
+    {
+        if (length <= LongestKept && _batches.Count < MostKept)
         {
+            _batches.Add(batch);
+        }
+        else
+        {
+            batch.Dispose();
         }
     }
 
@@ -202,5 +204,7 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable, IDisp
         }
 
         _prepared.Clear();
+        _batches.ForEach(static batch => batch.Dispose());
+        _batches.Clear();
     }
 }

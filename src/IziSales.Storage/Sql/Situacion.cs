@@ -1,31 +1,51 @@
+using System.Data.Common;
 using IziSales.Emision;
 using IziSales.Ubl;
 
 namespace IziSales.Storage.Sql;
 
 /// <summary>What is true while the shop is locked, for a document about to be built.</summary>
-internal sealed class Situacion
+/// <param name="dia">The day whose month and year count.</param>
+internal sealed class Situacion(DateOnly dia)
 {
-    private readonly List<Meses.Mes> _meses = [];
+    private const string Select =
+        $"""
+        SELECT (SELECT c.id FROM izi_comprobante c WHERE c.emisor = @emisor AND c.clave = @clave),
+            (SELECT s.valor FROM izi_contador s WHERE s.emisor = @emisor AND s.clase = @tipo AND s.nombre = @serie), {Contadores.Totales}
+        {Contadores.OfYear};
+        """;
+
     private readonly List<ComprobanteEmitido> _notas = [];
 
-    /// <summary>The year whose months were read.</summary>
-    public required int Year { get; init; }
+    private Acumulado _acumulado = new(0m, 0m, 0m, 0m);
+
+    /// <summary>Whether a document has this key already.</summary>
+    public bool IsKnown { get; private set; }
 
     /// <summary>The last number of the series; null when nobody has taken one yet.</summary>
-    public int? Ultimo { get; set; }
-
-    /// <summary>The document that already has this key.</summary>
-    public Fila? Known { get; set; }
-
-    /// <summary>The number of the next document's row.</summary>
-    public long NextId { get; set; }
+    public int? Ultimo { get; private set; }
 
     public Fila? Reemplazado { get; set; }
 
     public ComprobanteEmitido? Afectado { get; private set; }
 
-    public Step ReadMeses(Ruc emisor) => new(Meses.Select, parameters => Meses.Bind(parameters, emisor, Year), reader => _meses.Add(Meses.Read(reader)));
+    /// <summary>Whether another day has the same month, and so the same totals.</summary>
+    public bool IsOfMonth(DateTimeOffset fecha) => Celda.Mes(Lima.DateOf(fecha)) == Celda.Mes(dia);
+
+    /// <summary>Reads, for a new document, all that every sale asks for.</summary>
+    public Step ReadFor(AppendRequest request) => new(
+        Select,
+        parameters =>
+        {
+            Contadores.Bind(parameters, request.Emisor, dia);
+            parameters.Add("@clave", request.IdempotencyKey);
+            parameters.Add("@tipo", request.Tipo.Codigo);
+            parameters.Add("@serie", request.Serie.Value);
+        },
+        Take);
+
+    /// <summary>Reads month and year.</summary>
+    public Step ReadTotales(Ruc emisor) => new(Contadores.Select, parameters => Contadores.Bind(parameters, emisor, dia), reader => _acumulado = Contadores.Read(reader));
 
     /// <summary>Locks the document that a note modifies, so that its other notes wait, and reads what they took back.</summary>
     public IEnumerable<Step> ReadAfectado(WriteScope scope, ComprobanteId? id) => id is null
@@ -37,14 +57,17 @@ internal sealed class Situacion
         ];
 
     /// <summary>What a builder is told; the totals and the notes are without the document that it is about to replace or to mend.</summary>
-    public AppendContext ToContext(NumeroComprobante numero, DateTimeOffset fecha, ComprobanteEmitido? without)
-    {
-        DateOnly dia = Lima.DateOf(fecha);
-        Acumulado acumulado = Meses.Sum(_meses, dia);
-        return new AppendContext(numero, fecha, without is null ? acumulado : AporteVentas.Without(acumulado, dia, without))
+    public AppendContext ToContext(NumeroComprobante numero, DateTimeOffset fecha, ComprobanteEmitido? without) =>
+        new(numero, fecha, without is null ? _acumulado : AporteVentas.Without(_acumulado, dia, without))
         {
             Afectado = Afectado,
             Acreditado = _notas.Where(nota => nota.Id != without?.Id).Sum(AporteVentas.Acreditado),
         };
+
+    private void Take(DbDataReader reader)
+    {
+        IsKnown = !reader.IsDBNull(0);
+        Ultimo = reader.IsDBNull(1) ? null : reader.GetInt32(1);
+        _acumulado = Contadores.Read(reader, column: 2);
     }
 }

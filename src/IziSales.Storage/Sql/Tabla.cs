@@ -13,16 +13,16 @@ internal sealed record Tabla(string Name, string[] Texts, string[] Numbers, stri
     public static IReadOnlyList<Tabla> All { get; } =
     [
         new("izi_emisor", ["emisor"], [], []),
-        new("izi_serie", ["emisor", "tipo", "serie"], ["ultimo"], []),
+        new("izi_contador", ["emisor", "clase", "nombre"], ["valor"], []),
         new(
             "izi_comprobante",
             [
                 "emisor", "tipo", "serie", "clave", "moneda", "adquirente_tipo", "adquirente_numero", "adquirente_nombre", "afectado", "reemplaza", "reemplazado_por",
-                "reconocimiento", "estado", "digest", "codigo", "mensaje", "ticket", "lote", "reserva",
+                "reconocimiento", "inicio", "estado", "digest", "codigo", "mensaje", "ticket", "lote", "reserva",
             ],
             ["id", "correlativo", "emision", "dia", "importe", "soles", "firmado", "tope", "con_cdr", "intentos", "proximo_intento", "reserva_hasta"],
-            ["huella"]),
-        new("izi_archivo", ["clase"], ["comprobante"], ["contenido"]),
+            ["huella", "xml"]),
+        new("izi_cdr", [], ["comprobante"], ["contenido"]),
         new("izi_evento", ["causa", "estado", "codigo", "mensaje"], ["comprobante", "orden", "momento"], []),
         new(
             "izi_lote",
@@ -30,9 +30,9 @@ internal sealed record Tabla(string Name, string[] Texts, string[] Numbers, stri
             ["id", "numero", "referencia", "generacion", "lineas", "momento", "firmado", "con_cdr", "intentos", "proximo_intento", "reserva_hasta"],
             []),
         new("izi_lote_archivo", ["clase"], ["lote"], ["contenido"]),
-        new("izi_mes", ["emisor"], ["mes", "ventas", "compras"], []),
         new("izi_movimiento", ["emisor", "clave", "tipo", "descripcion"], ["dia", "monto", "momento"], []),
         new("izi_aviso", ["emisor", "clave", "mensaje", "reserva"], ["id", "momento", "intentos", "proximo_intento", "reserva_hasta"], []),
+        new("izi_tarea", ["cola", "clave", "grupo", "estado", "reserva", "mensaje"], ["id", "momento", "intentos", "proximo_intento", "reserva_hasta", "terminada"], ["contenido"]),
     ];
 
     /// <summary>Every column: texts, numbers, bytes.</summary>

@@ -14,14 +14,8 @@ internal sealed class Textos(Engine engine)
     /// <summary>A document by its number, so that nobody else changes it.</summary>
     public string LockById { get; } = $"{Fila.SelectById}{engine.ForUpdate};";
 
-    /// <summary>The last number of a series, which from here on is ours alone.</summary>
-    public string LockSerie { get; } = $"SELECT c.ultimo FROM izi_serie c WHERE c.emisor = @emisor AND c.tipo = @tipo AND c.serie = @serie{engine.ForUpdate};";
-
-    /// <summary>The shop, whose totals from here on are ours alone.</summary>
+    /// <summary>The shop, whose numbers and totals from here on are ours alone.</summary>
     public string LockEmisor { get; } = $"SELECT 1 FROM izi_emisor c WHERE c.emisor = @emisor{engine.ForUpdate};";
-
-    /// <summary>The number of the next document's row.</summary>
-    public string NextId { get; } = engine.NextId("izi_comprobante");
 
     /// <summary>The number of the next summary's row.</summary>
     public string NextLoteId { get; } = engine.NextId("izi_lote");
@@ -40,6 +34,18 @@ internal sealed class Textos(Engine engine)
 
     /// <summary>A notice by its name, so that nobody else changes it.</summary>
     public string LockAviso { get; } = $"{FilaAviso.Select} WHERE c.emisor = @emisor AND c.clave = @clave{engine.ForUpdate};";
+
+    /// <summary>Queued work that is due, first of its group, in nobody else's hand.</summary>
+    public string ClaimTareas { get; } = $"{FilaTarea.Select} WHERE {Tareas.Due} ORDER BY c.proximo_intento, c.id LIMIT @limite{engine.SkipLocked};";
+
+    /// <summary>Queued work by its key, so that nobody else changes it.</summary>
+    public string LockTarea { get; } = $"{Tareas.SelectByKey}{engine.ForUpdate};";
+
+    /// <summary>The number of the next piece of work's row.</summary>
+    public string NextTareaId { get; } = engine.NextId("izi_tarea");
+
+    /// <summary>Takes the turn of a group of work until the transaction ends; null where whoever writes is alone.</summary>
+    public string? EnterGroup { get; } = engine.EnterTurn;
 
     /// <summary>Documents of a summary, so that nobody else changes them.</summary>
     public string LockOfLote { get; } = $"SELECT {Fila.Columns} FROM izi_comprobante c WHERE c.emisor = @emisor AND c.lote = @lote ORDER BY c.id{engine.ForUpdate};";

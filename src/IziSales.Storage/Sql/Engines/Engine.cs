@@ -23,6 +23,9 @@ internal abstract class Engine
     /// <summary>The same, passing over rows that are in another's hand.</summary>
     public abstract string SkipLocked { get; }
 
+    /// <summary>Takes the turn that <c>@nombre</c> names, until the transaction ends; null where a writer is alone anyway.</summary>
+    public abstract string? EnterTurn { get; }
+
     /// <summary>The schema's steps in this engine's words.</summary>
     public abstract IReadOnlyList<string> Steps { get; }
 

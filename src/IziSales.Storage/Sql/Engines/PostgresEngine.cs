@@ -28,6 +28,8 @@ internal sealed class PostgresEngine : Engine
 
     public override string SkipLocked => " FOR UPDATE OF c SKIP LOCKED";
 
+    public override string? EnterTurn => "SELECT pg_advisory_xact_lock(@nombre);";
+
     public override IReadOnlyList<string> Steps { get; } = [.. Schema.Steps.Select(Translate)];
 
     public override string BeginSnapshot => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;";
@@ -37,7 +39,7 @@ internal sealed class PostgresEngine : Engine
         $"BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE; LOCK TABLE {string.Join(", ", Tabla.All.Select(static tabla => tabla.Name))} IN EXCLUSIVE MODE;";
 
     public override string? ContinueIds =>
-        "SELECT setval('izi_id', (SELECT max(id) FROM (SELECT 1 AS id UNION ALL SELECT id FROM izi_comprobante UNION ALL SELECT id FROM izi_lote UNION ALL SELECT id FROM izi_aviso) t));";
+        "SELECT setval('izi_id', (SELECT max(id) FROM (SELECT 1 AS id UNION ALL SELECT id FROM izi_comprobante UNION ALL SELECT id FROM izi_lote UNION ALL SELECT id FROM izi_aviso UNION ALL SELECT id FROM izi_tarea) t));";
 
     // PostgreSQL checks its pages itself as it reads them, where the cluster has checksums; that every row is there is the inventory's matter.
     public override string CheckStructure => "SELECT 'ok';";
