@@ -18,15 +18,26 @@ public sealed class MemoryPrinterTransport : IPrinterTransport
         }
     }
 
+    /// <summary>How it pretends to be; jobs are refused while it cannot print. By default ready.</summary>
+    public PrinterState State { get; set; } = PrinterState.Ready;
+
     /// <inheritdoc/>
-    public Task SendAsync(ReadOnlyMemory<byte> job, CancellationToken cancellationToken = default)
+    public Task<PrintDelivery> SendAsync(ReadOnlyMemory<byte> job, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (!State.CanPrint())
+        {
+            throw new PrinterException(PrinterFaults.NotReady, $"La impresora de memoria no puede imprimir: {State.ToTexto()}. {State.Remedy()} El ticket saldrá después.") { State = State };
+        }
+
         lock (_lock)
         {
             _jobs.Add(job.ToArray());
         }
 
-        return Task.CompletedTask;
+        return Task.FromResult(PrintDelivery.Printed);
     }
+
+    /// <inheritdoc/>
+    public Task<PrinterState> GetStateAsync(CancellationToken cancellationToken = default) => Task.FromResult(State);
 }

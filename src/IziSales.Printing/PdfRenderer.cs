@@ -4,14 +4,14 @@ using IziSales.Printing.Pdf;
 
 namespace IziSales.Printing;
 
-/// <summary>A PDF on a sheet or on a roll: text that can be searched, a QR of lines, no font file, no picture.</summary>
+/// <summary>A PDF on a sheet or on a roll: text that can be searched, a QR of lines, no font file.</summary>
 public sealed class PdfRenderer : IDocumentRenderer
 {
-    private readonly PdfPaper _paper;
+    private readonly PaperSize _paper;
 
     /// <summary>A renderer for one paper.</summary>
     /// <param name="paper">By default A4.</param>
-    public PdfRenderer(PdfPaper paper = PdfPaper.A4)
+    public PdfRenderer(PaperSize paper = PaperSize.A4)
     {
         if (!Enum.IsDefined(paper))
         {
@@ -31,27 +31,34 @@ public sealed class PdfRenderer : IDocumentRenderer
     internal CompressionLevel Compression { get; init; } = CompressionLevel.Optimal;
 
     /// <inheritdoc/>
-    public void Render(Ticket ticket, IBufferWriter<byte> output)
+    public void Render(Ticket ticket, IBufferWriter<byte> output) => Write(ticket, attachment: null, output);
+
+    /// <summary>Writes the ticket with a file inside: the signed XML, so that one file by mail holds the paper and the document.</summary>
+    public void Render(Ticket ticket, PdfAttachment attachment, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(attachment);
+        Write(ticket, attachment, output);
+    }
+
+    /// <summary>The ticket with a file inside, as one array of bytes.</summary>
+    public byte[] ToBytes(Ticket ticket, PdfAttachment attachment)
+    {
+        var output = new ArrayBufferWriter<byte>(16_384);
+        Render(ticket, attachment, output);
+        return output.WrittenSpan.ToArray();
+    }
+
+    private void Write(Ticket ticket, PdfAttachment? attachment, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         ArgumentNullException.ThrowIfNull(output);
-        IReadOnlyList<PdfPage> pages = _paper switch
+        PdfDrawing drawing = _paper switch
         {
-            PdfPaper.A4 => Sheets(ticket, SheetStyle.A4),
-            PdfPaper.A5 => Sheets(ticket, SheetStyle.A5),
-            PdfPaper.Roll80 => RollPages.Draw(ticket, RollStyle.Roll80),
-            _ => RollPages.Draw(ticket, RollStyle.Roll58),
+            PaperSize.A4 => SheetDrawing.Draw(ticket, SheetStyle.A4),
+            PaperSize.A5 => SheetDrawing.Draw(ticket, SheetStyle.A5),
+            PaperSize.Roll80 => RollDrawing.Draw(ticket, RollStyle.Roll80),
+            _ => RollDrawing.Draw(ticket, RollStyle.Roll58),
         };
-        PdfFile.Write(output, ticket, pages, Compression);
-    }
-
-    private static IReadOnlyList<PdfPage> Sheets(Ticket ticket, SheetStyle style)
-    {
-        var pages = new SheetPages(ticket, style);
-        SheetHead.Draw(pages, ticket, style);
-        var foot = new SheetFoot(pages, ticket, style);
-        new SheetTable(pages, ticket, style).Draw(foot.Height);
-        foot.Draw();
-        return pages.Finish();
+        PdfFile.Write(output, ticket, drawing, attachment, Compression);
     }
 }

@@ -15,4 +15,7 @@ public sealed class PrinterException : Exception
 
     /// <summary>Whether some bytes may have reached the printer: then a second try can print twice. By default not.</summary>
     public bool MayHavePrinted { get; init; }
+
+    /// <summary>How the printer is. By default it does not tell.</summary>
+    public PrinterState State { get; init; }
 }

@@ -1,13 +1,14 @@
 using System.Buffers;
-using System.Text;
 using IziSales.Printing.Characters;
 using IziSales.Printing.Layout;
 
 namespace IziSales.Printing;
 
-/// <summary>Plain text of the ticket's columns, in UTF-8: for a message, a log, a preview. It shows no QR.</summary>
+/// <summary>Plain text of the ticket's columns, in UTF-8: for a message, a log, a preview. It shows no QR and no picture.</summary>
 public sealed class TextRenderer : IDocumentRenderer
 {
+    private const int DefaultColumns = 48;
+
     /// <inheritdoc/>
     public string MediaType => "text/plain; charset=utf-8";
 
@@ -19,13 +20,6 @@ public sealed class TextRenderer : IDocumentRenderer
     {
         ArgumentNullException.ThrowIfNull(ticket);
         ArgumentNullException.ThrowIfNull(output);
-        foreach (PrintLine line in new RollLayout(PlainCharset.Instance, ticket.Columns, PrintStyle.Plain).Arrange(ticket))
-        {
-            if (line.Kind == PrintKind.Text)
-            {
-                Encoding.UTF8.GetBytes(line.Text, output);
-                output.Write("\n"u8);
-            }
-        }
+        new RollLayout(new TextRoll(output), PlainCharset.Instance, ticket.Columns ?? DefaultColumns, PrintStyle.Plain).Print(ticket);
     }
 }

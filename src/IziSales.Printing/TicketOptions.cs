@@ -11,8 +11,8 @@ public sealed class TicketOptions
     /// <summary>The most columns a roll can have.</summary>
     public const int MaxColumns = 96;
 
-    /// <summary>Characters in a line of the roll: 48 or 42 on 80 mm paper, 32 on 58 mm. By default 48.</summary>
-    public int Columns { get; init; } = 48;
+    /// <summary>Characters in a line of the roll: 48 or 42 on 80 mm paper, 32 on 58 mm. By default those of the printer's profile, 48 in a text.</summary>
+    public int? Columns { get; init; }
 
     /// <summary>Valor resumen: the signature's digest in Base64, printed as <c>Resumen</c> unless the QR holds it. By default none.</summary>
     public string? Digest { get; init; }
@@ -28,6 +28,9 @@ public sealed class TicketOptions
 
     /// <summary>The shop's goodbye, such as <c>¡Gracias por su compra!</c> By default none.</summary>
     public string? Saludo { get; init; }
+
+    /// <summary>The shop's picture above its name. By default none.</summary>
+    public TicketImage? Logo { get; init; }
 
     /// <summary>Telephone or address of the web for the head of the paper. By default none.</summary>
     public string? Contacto { get; init; }

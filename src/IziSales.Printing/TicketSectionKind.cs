@@ -9,10 +9,10 @@ public enum TicketSectionKind
     /// <summary>Name and address of the shop.</summary>
     Emisor,
 
-    /// <summary>RUC, name of the document, number: the box at the right of a sheet.</summary>
+    /// <summary>RUC, name of the document, number: the box at the right of a sheet. Of a report its title.</summary>
     Documento,
 
-    /// <summary>Date and currency.</summary>
+    /// <summary>Date and currency; of a report what it is about.</summary>
     Datos,
 
     /// <summary>The buyer.</summary>
@@ -20,6 +20,9 @@ public enum TicketSectionKind
 
     /// <summary>The goods.</summary>
     Detalle,
+
+    /// <summary>What a report says.</summary>
+    Reporte,
 
     /// <summary>Sums, the amount to pay last.</summary>
     Totales,

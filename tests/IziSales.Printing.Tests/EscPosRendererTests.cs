@@ -34,13 +34,21 @@ public sealed class EscPosRendererTests
     }
 
     [Fact]
-    public void Render_TheShopsName_IsTwiceAsBigAndTheTotalTwiceAsHigh()
+    public void Render_TheShopsNameAndTheTotal_AreTwiceAsBig()
     {
         EscPosDecoder paper = Print(Ticket.From(Boletas.Tipica, Boletas.Opciones()));
 
         Assert.Equal(new PrintedLine("    Bodega Doña Rosa", Bold: true, Width: 2, Height: 2), paper.Lines[0]);
         PrintedLine total = Assert.Single(paper.Lines, static line => line.Text.StartsWith("TOTAL", StringComparison.Ordinal));
-        Assert.Equal((true, 1, 2, 48), (total.Bold, total.Width, total.Height, total.Cells));
+        Assert.Equal((true, 2, 2, 48), (total.Bold, total.Width, total.Height, total.Cells));
+    }
+
+    [Fact]
+    public void Render_ATotalTooLongForItsLine_IsHighAlone()
+    {
+        Ticket ticket = Ticket.Report(Reportes.New("Ventas del año", [new TicketAmount("Total del año", "S/ 95,999.90", TicketEmphasis.Large)]));
+
+        Assert.Equal((1, 2, 48), (Print(ticket).Lines[^1].Width, Print(ticket).Lines[^1].Height, Print(ticket).Lines[^1].Cells));
     }
 
     [Fact]
@@ -70,9 +78,8 @@ public sealed class EscPosRendererTests
     {
         EscPosDecoder paper = Print(Ticket.From(Boletas.Tipica, Boletas.Opciones(32)), PrinterProfile.Generic58);
 
-        PrintedPicture picture = Assert.Single(paper.Pictures);
-        Assert.Equal(384, picture.Dots);
-        using var file = new TemporaryFile(picture.ToPgm(), ".pgm");
+        Assert.Empty(paper.Qrs);
+        using var file = new TemporaryFile(paper.Paper.ToPgm(), ".pgm");
         ToolResult read = await Tools.ZbarImg.RunAsync("--quiet", "--raw", file.Path);
         Assert.Equal(Boletas.TextoQr, read.Text.Trim());
     }
@@ -83,7 +90,7 @@ public sealed class EscPosRendererTests
         EscPosDecoder paper = Print(Ticket.From(Boletas.Tipica, Boletas.Opciones(24)), PrinterProfile.Generic80 with { Dots = 80 });
 
         Assert.Empty(paper.Qrs);
-        Assert.Equal(80, Assert.Single(paper.Pictures).Dots);
+        Assert.All(paper.Pictures, static strip => Assert.Equal(80, strip.Dots));
     }
 
     [Fact]
@@ -124,7 +131,7 @@ public sealed class EscPosRendererTests
         byte[] job = new EscPosRenderer(PrinterProfile.Generic80 with { DrawerPin = pin }).ToBytes(Ticket.From(Boletas.Tipica, new TicketOptions { OpenDrawer = true }));
 
         Assert.True(job.AsSpan().IndexOf(new byte[] { 0x1B, 0x70, m, 0x19, 0xFA }) > 0);
-        Assert.Equal(1, EscPosDecoder.Read(job).Pulses);
+        Assert.Equal(1, EscPosDecoder.Read(job, PrinterProfile.Generic80 with { DrawerPin = pin }).Pulses);
     }
 
     [Fact]
@@ -184,19 +191,98 @@ public sealed class EscPosRendererTests
     }
 
     [Fact]
-    public void Render_RandomTexts_NeitherLeaveThePaperNorCommandThePrinter()
+    public void Render_TenThousandRandomTexts_NeitherLeaveThePaperNorCommandThePrinter()
     {
         var random = new Random(20261120);
-        for (int i = 0; i < 2_000; i++)
+        for (int i = 0; i < 10_000; i++)
         {
             int columns = random.Next(TicketOptions.MinColumns, TicketOptions.MaxColumns + 1);
-            PrinterProfile profile = i % 2 == 0 ? PrinterProfile.Generic80 : Epson;
+            PrinterProfile profile = (i % 2 == 0 ? PrinterProfile.Generic80 : Epson) with { Dots = columns * CellFont.Width };
 
             EscPosDecoder paper = Print(Ticket.From(Boletas.DeUnProducto(RandomText.Next(random)), Boletas.Opciones(columns)), profile);
 
-            Assert.All(paper.Lines, line => Assert.InRange(line.Cells, 0, columns));
-            Assert.Equal((0, 1), (paper.Pulses, paper.Cuts.Count));
+            Assert.Equal((0, 1, 1), (paper.Pulses, paper.Cuts.Count, paper.Qrs.Count));
         }
+    }
+
+    [Fact]
+    public void Render_RandomTextsEverywhere_NeverBreakALineNorAnAmount()
+    {
+        var random = new Random(11202026);
+        for (int i = 0; i < 1_000; i++)
+        {
+            string text = RandomText.Next(random);
+            Ticket ticket = Ticket.From(Boletas.Tipica, new TicketOptions
+            {
+                Columns = random.Next(TicketOptions.MinColumns, 65),
+                Digest = text,
+                QrFormat = Ubl.QrFormat.TenFieldsWithDigest,
+                DireccionConsulta = text,
+                Resolucion = text,
+                Contacto = text,
+                Saludo = text,
+                Adicionales = [new TicketDato(text, text)],
+            });
+
+            EscPosDecoder paper = Print(ticket, PrinterProfile.Generic80 with { Dots = 1_200 });
+
+            Assert.Contains(paper.Text, static line => line.StartsWith("TOTAL", StringComparison.Ordinal) && line.EndsWith(" S/ 45.50", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData(32)]
+    [InlineData(48)]
+    public void Render_ADescriptionOfTenThousandLetters_LosesNone(int columns)
+    {
+        string words = string.Join(' ', Enumerable.Range(0, 1_500).Select(static _ => "galleta"));
+
+        EscPosDecoder paper = Print(Ticket.From(Boletas.DeUnProducto(words), Boletas.Opciones(columns)));
+
+        Assert.Equal(1_500, paper.Text.Sum(static line => line.Split(' ').Count(static word => word == "galleta")));
+    }
+
+    [Fact]
+    public void Render_ALogo_StandsFirstInTheMiddle()
+    {
+        var logo = new TicketImage(TicketPicture.FromDots(16, 2, [0xFF, 0xFF, 0x80, 0x01]));
+
+        byte[] job = new EscPosRenderer().ToBytes(Ticket.From(Boletas.Tipica, new TicketOptions { Logo = logo }));
+
+        byte[] white = new byte[35]; // (576 - 16) / 2 dots
+        Assert.True(job.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1B, 0x40, 0x1C, 0x2E, 0x1B, 0x52, 0x00, 0x1B, 0x74, 0x02, 0x1D, 0x76, 0x30, 0x00, 37, 0, 2, 0, .. white, 0xFF, 0xFF, .. white, 0x80, 0x01, 0x1B, 0x74, 0x02]));
+        Assert.NotNull(EscPosDecoder.Read(job).Paper);
+    }
+
+    [Fact]
+    public void Render_ALargePicture_ComesInStripsThatThePrinterCanTake()
+    {
+        var picture = new TicketPicture(400, 200, new byte[400 * 200]);
+        PrinterProfile zjiang = PrinterProfile.Find("zjiang-58");
+
+        EscPosDecoder paper = Print(Ticket.Report(Reportes.New("Foto", [new TicketImage(picture) { MaxWidth = 40 }])), zjiang);
+
+        Assert.Equal(160, paper.Pictures.Sum(static strip => strip.Rows));
+        Assert.All(paper.Pictures, static strip => Assert.InRange(strip.Rows, 1, 24));
+    }
+
+    [Theory]
+    [InlineData("epson-tm-t88", "nota")]
+    [InlineData("xprinter-58", "cierre")]
+    [InlineData("star-escpos", "variado")]
+    public void Render_OnAPrinterOfAMaker_IsTheReviewedJob(string printer, string paper)
+    {
+        Ticket ticket = paper switch
+        {
+            "nota" => Ticket.From(EscenariosDocumento.Basicos["nota-credito-devolucion"], new TicketOptions { Digest = Boletas.Digest, Marcas = TicketMarcas.Reimpresion }),
+            "cierre" => Ticket.Report(Reportes.Cierre.ToReport(), new TicketOptions { OpenDrawer = true }),
+            _ => Ticket.Report(Reportes.Variado),
+        };
+
+        byte[] job = new EscPosRenderer(PrinterProfile.Find(printer)).ToBytes(ticket);
+
+        Assert.NotNull(EscPosDecoder.Read(job, PrinterProfile.Find(printer)).Paper);
+        Golden.Match($"{paper}-{printer}.bin", job);
     }
 
     [Fact]
@@ -208,9 +294,16 @@ public sealed class EscPosRendererTests
     }
 
     [Fact]
-    public void New_ProfileWithoutCodePage_Throws() =>
-        Assert.Throws<ArgumentException>(() => new EscPosRenderer(PrinterProfile.Generic80 with { CodePages = [] }));
+    public void New_AProfileOfNoPrinter_Throws() => Assert.All(
+    [
+        PrinterProfile.Generic80 with { CodePages = [] },
+        PrinterProfile.Generic80 with { Columns = 12 },
+        PrinterProfile.Generic80 with { Dots = 0 },
+        PrinterProfile.Generic80 with { Dots = 1_000_000 },
+        PrinterProfile.Generic80 with { StripRows = 0 },
+    ],
+    static profile => Assert.Throws<ArgumentException>(() => new EscPosRenderer(profile)));
 
     private static EscPosDecoder Print(Ticket ticket, PrinterProfile? profile = null) =>
-        EscPosDecoder.Read(new EscPosRenderer(profile).ToBytes(ticket), profile);
+        EscPosDecoder.Read(new EscPosRenderer(profile).ToBytes(ticket), profile, ticket.Columns);
 }

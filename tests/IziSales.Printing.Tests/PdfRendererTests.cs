@@ -12,14 +12,14 @@ public sealed partial class PdfRendererTests
 {
     private static readonly ExternalTool PdfInfo = new("poppler-utils", "pdfinfo");
 
-    public static TheoryData<PdfPaper> Papers => [.. Enum.GetValues<PdfPaper>()];
+    public static TheoryData<PaperSize> Papers => [.. Enum.GetValues<PaperSize>()];
 
     [Theory]
-    [InlineData(PdfPaper.A4, "a4")]
-    [InlineData(PdfPaper.A5, "a5")]
-    [InlineData(PdfPaper.Roll80, "80mm")]
-    [InlineData(PdfPaper.Roll58, "58mm")]
-    public void Render_ATypicalBoleta_IsTheReviewedFile(PdfPaper paper, string name) =>
+    [InlineData(PaperSize.A4, "a4")]
+    [InlineData(PaperSize.A5, "a5")]
+    [InlineData(PaperSize.Roll80, "80mm")]
+    [InlineData(PaperSize.Roll58, "58mm")]
+    public void Render_ATypicalBoleta_IsTheReviewedFile(PaperSize paper, string name) =>
         Golden.Match($"tipica-{name}.pdf", new PdfRenderer(paper) { Compression = CompressionLevel.NoCompression }.ToBytes(Ticket.From(Boletas.Tipica, Boletas.Opciones())));
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed partial class PdfRendererTests
 
     [SkippableTheory]
     [MemberData(nameof(Papers))]
-    public async Task Render_OnEveryPaper_HasNoFaultOfStructure(PdfPaper paper)
+    public async Task Render_OnEveryPaper_HasNoFaultOfStructure(PaperSize paper)
     {
         Boleta[] boletas = [Boletas.Tipica, Boletas.Vacia, Escenarios.TodasLasAfectaciones.ToBoleta(), Escenarios.TextoDificil.ToBoleta(), Escenarios.DeLineas(300).ToBoleta()];
         foreach (Boleta boleta in boletas)
@@ -42,7 +42,7 @@ public sealed partial class PdfRendererTests
 
     [SkippableTheory]
     [MemberData(nameof(Papers))]
-    public async Task Render_OnEveryPaper_ReadsInOrder(PdfPaper paper)
+    public async Task Render_OnEveryPaper_ReadsInOrder(PaperSize paper)
     {
         using TemporaryFile pdf = Print(Boletas.Tipica, paper);
 
@@ -53,7 +53,7 @@ public sealed partial class PdfRendererTests
             "S/ 45.50", "Representación impresa de la boleta de venta electrónica", Boletas.Digest, "¡Gracias por su compra!",
         ];
         int at = 0;
-        foreach (string wanted in paper is PdfPaper.A4 or PdfPaper.A5 ? order : [.. order.Where(static part => part != Boletas.Digest)])
+        foreach (string wanted in paper is PaperSize.A4 or PaperSize.A5 ? order : [.. order.Where(static part => part != Boletas.Digest)])
         {
             int found = text.IndexOf(wanted, at, StringComparison.Ordinal);
             Assert.True(found >= 0, $"«{wanted}» does not follow «{text[..at]}».");
@@ -65,7 +65,7 @@ public sealed partial class PdfRendererTests
 
     [SkippableTheory]
     [MemberData(nameof(Papers))]
-    public async Task Render_TheQr_IsReadFromThePicture(PdfPaper paper)
+    public async Task Render_TheQr_IsReadFromThePicture(PaperSize paper)
     {
         using TemporaryFile pdf = Print(Boletas.Tipica, paper);
         using var picture = new TemporaryFile((await Tools.PdfToPpm.RunAsync("-r", "150", "-gray", pdf.Path)).Output.Span, ".pgm");
@@ -75,9 +75,9 @@ public sealed partial class PdfRendererTests
     }
 
     [SkippableTheory]
-    [InlineData(PdfPaper.A4, 9)]
-    [InlineData(PdfPaper.A5, 11)]
-    public async Task Render_300Lines_BreaksIntoPagesWithTheHeadAgain(PdfPaper paper, int pages)
+    [InlineData(PaperSize.A4, 9)]
+    [InlineData(PaperSize.A5, 11)]
+    public async Task Render_300Lines_BreaksIntoPagesWithTheHeadAgain(PaperSize paper, int pages)
     {
         using TemporaryFile pdf = Print(Escenarios.DeLineas(300).ToBoleta(), paper);
 
@@ -95,7 +95,7 @@ public sealed partial class PdfRendererTests
     {
         foreach (int lines in Enumerable.Range(18, 24))
         {
-            using TemporaryFile pdf = Print(Escenarios.DeLineas(lines).ToBoleta(), PdfPaper.A4);
+            using TemporaryFile pdf = Print(Escenarios.DeLineas(lines).ToBoleta(), PaperSize.A4);
 
             string last = (await Tools.PdfToText.RunAsync("-layout", pdf.Path, "-")).Text.Split('\f', StringSplitOptions.RemoveEmptyEntries)[^1];
             Assert.True(Product().Count(last) > 0 && last.Contains("TOTAL", StringComparison.Ordinal), $"{lines} lines: {last}");
@@ -106,7 +106,7 @@ public sealed partial class PdfRendererTests
     public async Task Render_AVeryLongDescription_LosesNothing()
     {
         string description = string.Join(' ', Enumerable.Range(1, 1_500).Select(static i => i.ToString("'p'0000", CultureInfo.InvariantCulture)));
-        foreach (PdfPaper paper in Enum.GetValues<PdfPaper>())
+        foreach (PaperSize paper in Enum.GetValues<PaperSize>())
         {
             using TemporaryFile pdf = Print(Boletas.DeUnProducto(description), paper);
 
@@ -125,7 +125,7 @@ public sealed partial class PdfRendererTests
             var canvas = new PdfCanvas();
             canvas.Text(50, 100, Text, font, 10, PdfColor.Black);
             var output = new System.Buffers.ArrayBufferWriter<byte>();
-            PdfFile.Write(output, Ticket.From(Boletas.Tipica), [new PdfPage(900, 200, canvas)], CompressionLevel.NoCompression);
+            PdfFile.Write(output, Ticket.From(Boletas.Tipica), new PdfDrawing([new PdfPage(900, 200, canvas)], []), attachment: null, CompressionLevel.NoCompression);
             using var pdf = new TemporaryFile(output.WrittenSpan, ".pdf");
 
             string xml = (await Tools.PdfToText.RunAsync("-bbox", pdf.Path, "-")).Text;
@@ -138,7 +138,7 @@ public sealed partial class PdfRendererTests
     [SkippableFact]
     public async Task Render_WhatTheFontsLack_IsWrittenHonestly()
     {
-        using TemporaryFile pdf = Print(Boletas.DeUnProducto("Té (verde) \\ “fino” – 5 € Łódź 🧀 ≥ 2"), PdfPaper.A4);
+        using TemporaryFile pdf = Print(Boletas.DeUnProducto("Té (verde) \\ “fino” – 5 € Łódź 🧀 ≥ 2"), PaperSize.A4);
 
         Assert.Contains("Té (verde) \\ “fino” – 5 € Lódz ? >= 2", (await Tools.PdfToText.RunAsync("-layout", pdf.Path, "-")).Text, StringComparison.Ordinal);
     }
@@ -147,7 +147,7 @@ public sealed partial class PdfRendererTests
     public async Task Render_RandomTexts_StayInsideThePageAndWellFormed()
     {
         var random = new Random(6);
-        foreach (PdfPaper paper in Enumerable.Repeat(Enum.GetValues<PdfPaper>(), 5).SelectMany(static papers => papers))
+        foreach (PaperSize paper in Enumerable.Repeat(Enum.GetValues<PaperSize>(), 5).SelectMany(static papers => papers))
         {
             using TemporaryFile pdf = Print(Boletas.DeUnProducto(RandomText.Next(random)), paper);
 
@@ -158,7 +158,7 @@ public sealed partial class PdfRendererTests
 
     [Theory]
     [MemberData(nameof(Papers))]
-    public void Render_Twice_GivesTheSameFewBytes(PdfPaper paper)
+    public void Render_Twice_GivesTheSameFewBytes(PaperSize paper)
     {
         Ticket ticket = Ticket.From(Boletas.Tipica, Boletas.Opciones());
         byte[] pdf = new PdfRenderer(paper).ToBytes(ticket);
@@ -170,19 +170,21 @@ public sealed partial class PdfRendererTests
     [SkippableFact]
     public async Task Render_Always_SaysWhoseAndWhat()
     {
-        using TemporaryFile pdf = Print(Boletas.Tipica, PdfPaper.A4);
+        using TemporaryFile pdf = Print(Boletas.Tipica, PaperSize.A4);
 
         string info = (await PdfInfo.RunAsync("-isodates", pdf.Path)).Text;
         Assert.Matches(@"Title: +Boleta de venta electrónica B001-27\n", info);
         Assert.Matches(@"Author: +QUISPE MAMANI ROSA ELENA\n", info);
+        Assert.Matches(@"Subject: +RUC 10412365785 · BOLETA DE VENTA ELECTRÓNICA · B001-27\n", info);
+        Assert.Matches(@"ModDate: +2026-11-20T(10:36:05-05|15:36:05Z)", info);
         Assert.Matches(@"CreationDate: +2026-11-20T(10:36:05-05|15:36:05Z)", info);
         Assert.Matches(@"Page size: +595\.28 x 841\.89 pts \(A4\)", info);
     }
 
     [Fact]
-    public void New_UnknownPaper_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => new PdfRenderer((PdfPaper)9));
+    public void New_UnknownPaper_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => new PdfRenderer((PaperSize)9));
 
-    private static TemporaryFile Print(Boleta boleta, PdfPaper paper, TicketMarcas marcas = TicketMarcas.Ninguna)
+    private static TemporaryFile Print(Boleta boleta, PaperSize paper, TicketMarcas marcas = TicketMarcas.Ninguna)
     {
         TicketOptions options = new() { Digest = Boletas.Digest, DireccionConsulta = "bodegadonarosa.pe/consulta", Saludo = "¡Gracias por su compra!", Marcas = marcas };
         return new TemporaryFile(new PdfRenderer(paper).ToBytes(Ticket.From(boleta, options)), ".pdf");

@@ -48,6 +48,22 @@ public sealed class TicketTests
     }
 
     [Fact]
+    public void From_AFactura_SaysHowItIsPaid()
+    {
+        Ticket ticket = Ticket.From(EscenariosDocumento.Basicos["factura"]);
+
+        Assert.Contains(("Forma de pago", "Contado"), Blocks(ticket, TicketSectionKind.Datos).OfType<TicketField>().Select(static field => (field.Label, field.Value)));
+    }
+
+    [Fact]
+    public void From_ALogo_StandsAboveTheName()
+    {
+        var logo = new TicketImage(TicketPicture.FromDots(8, 1, [0xFF]));
+
+        Assert.Same(logo, Blocks(Ticket.From(Boletas.Tipica, new TicketOptions { Logo = logo }), TicketSectionKind.Emisor).First());
+    }
+
+    [Fact]
     public void From_NuevoRus_ShowsTheTotalAlone()
     {
         TicketAmount total = Assert.IsType<TicketAmount>(Assert.Single(Blocks(Ticket.From(Boletas.Tipica), TicketSectionKind.Totales)));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IziSales.Ubl;
 
 namespace IziSales.Printing.Content;
@@ -10,69 +9,20 @@ internal static class ComprobanteContent
     {
         string nombre = $"{comprobante.Tipo.Descripcion} electrónica";
         var sections = new List<TicketSection>();
-        Add(sections, TicketSectionKind.Marca, Marcas(options.Marcas));
-        Add(sections, TicketSectionKind.Emisor, Emisor(comprobante.Emisor, options));
-        Add(sections, TicketSectionKind.Documento, Documento(comprobante, nombre));
-        Add(sections, TicketSectionKind.Datos, Datos(comprobante));
-        Add(sections, TicketSectionKind.Adquirente, Adquirente(comprobante.Adquirente));
-        Add(sections, TicketSectionKind.Detalle, [new TicketDetail([.. comprobante.Lineas.Select(linea => Item(linea, comprobante.Moneda))]), new TicketRule()]);
-        Add(sections, TicketSectionKind.Totales, TotalesContent.Compose(comprobante));
-        Add(sections, TicketSectionKind.Letras, Letras(comprobante));
-        Add(sections, TicketSectionKind.Adicionales, options.Adicionales.Select(static dato => new TicketAmount(dato.Etiqueta, dato.Valor)));
-        Add(sections, TicketSectionKind.Leyendas, Leyendas(comprobante, nombre, options));
-        Add(sections, TicketSectionKind.Qr, [new TicketQr(TextoQr(comprobante, options))]);
-        Add(sections, TicketSectionKind.Saludo, Optional(options.Saludo, TicketEmphasis.Strong));
-        Add(sections, TicketSectionKind.Control, Control(options));
+        PaperContent.Add(sections, TicketSectionKind.Marca, PaperContent.Marcas(options.Marcas));
+        PaperContent.Add(sections, TicketSectionKind.Emisor, PaperContent.Emisor(comprobante.Emisor, options));
+        PaperContent.Add(sections, TicketSectionKind.Documento, Documento(comprobante, nombre));
+        PaperContent.Add(sections, TicketSectionKind.Datos, Datos(comprobante));
+        PaperContent.Add(sections, TicketSectionKind.Adquirente, Adquirente(comprobante.Adquirente));
+        PaperContent.Add(sections, TicketSectionKind.Detalle, [new TicketDetail([.. comprobante.Lineas.Select(linea => Item(linea, comprobante.Moneda))]), new TicketRule()]);
+        PaperContent.Add(sections, TicketSectionKind.Totales, TotalesContent.Compose(comprobante));
+        PaperContent.Add(sections, TicketSectionKind.Letras, Letras(comprobante));
+        PaperContent.Add(sections, TicketSectionKind.Adicionales, Adicionales(options));
+        PaperContent.Add(sections, TicketSectionKind.Leyendas, Leyendas(comprobante, nombre, options));
+        PaperContent.Add(sections, TicketSectionKind.Qr, [new TicketQr(TextoQr(comprobante, options))]);
+        PaperContent.Add(sections, TicketSectionKind.Saludo, PaperContent.Optional(options.Saludo, TicketEmphasis.Strong));
+        PaperContent.Add(sections, TicketSectionKind.Control, PaperContent.Control(options));
         return new Ticket($"{nombre} {comprobante.Numero}", comprobante.Emisor.RazonSocial, comprobante.FechaEmision, options.Columns, options.Marcas, sections);
-    }
-
-    private static void Add(List<TicketSection> sections, TicketSectionKind kind, IEnumerable<TicketBlock> blocks)
-    {
-        TicketBlock[] all = [.. blocks];
-        if (all.Length > 0)
-        {
-            sections.Add(new TicketSection(kind, all));
-        }
-    }
-
-    private static IEnumerable<TicketBlock> Marcas(TicketMarcas marcas)
-    {
-        if (marcas.HasFlag(TicketMarcas.Prueba))
-        {
-            yield return new TicketText("DOCUMENTO DE PRUEBA", TicketAlign.Center, TicketEmphasis.Strong);
-            yield return new TicketText("SIN VALOR TRIBUTARIO", TicketAlign.Center, TicketEmphasis.Strong);
-        }
-
-        if (marcas.HasFlag(TicketMarcas.Anulado))
-        {
-            yield return new TicketText("ANULADO", TicketAlign.Center, TicketEmphasis.Large);
-        }
-
-        if (marcas.HasFlag(TicketMarcas.Reimpresion))
-        {
-            yield return new TicketText("REIMPRESIÓN", TicketAlign.Center, TicketEmphasis.Strong);
-        }
-    }
-
-    private static IEnumerable<TicketBlock> Emisor(Emisor emisor, TicketOptions options)
-    {
-        bool hasTradeName = emisor.NombreComercial is { Length: > 0 } comercial && !string.Equals(comercial, emisor.RazonSocial, StringComparison.OrdinalIgnoreCase);
-        yield return new TicketText(hasTradeName ? emisor.NombreComercial! : emisor.RazonSocial, TicketAlign.Center, TicketEmphasis.Large);
-        if (hasTradeName)
-        {
-            yield return new TicketText(emisor.RazonSocial, TicketAlign.Center);
-        }
-
-        Domicilio domicilio = emisor.Domicilio;
-        string calle = Join(", ", domicilio.Direccion, domicilio.Urbanizacion);
-        string lugar = Join(" - ", domicilio.Distrito, domicilio.Provincia, domicilio.Departamento);
-        foreach (string line in new[] { calle, lugar, options.Contacto ?? "" })
-        {
-            if (line.Length > 0)
-            {
-                yield return new TicketText(line, TicketAlign.Center);
-            }
-        }
     }
 
     private static IEnumerable<TicketBlock> Documento(Comprobante comprobante, string nombre) =>
@@ -85,8 +35,14 @@ internal static class ComprobanteContent
 
     private static IEnumerable<TicketBlock> Datos(Comprobante comprobante)
     {
-        yield return new TicketField("Emisión", comprobante.FechaEmision.ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture));
+        yield return new TicketField("Emisión", Cifras.Instante(comprobante.FechaEmision));
         yield return new TicketField("Moneda", NombreDe(comprobante.Moneda));
+        if (comprobante is Factura)
+        {
+            // The only way of paying that a factura of ours declares.
+            yield return new TicketField("Forma de pago", "Contado");
+        }
+
         if (comprobante is Nota nota)
         {
             yield return new TicketField("Modifica", $"{nota.Afectado.Tipo.Descripcion} {nota.Afectado.Numero}");
@@ -155,6 +111,10 @@ internal static class ComprobanteContent
         yield return new TicketRule();
     }
 
+    private static IEnumerable<TicketBlock> Adicionales(TicketOptions options) => options.Adicionales.Count == 0
+        ? []
+        : [.. options.Adicionales.Select(static dato => new TicketAmount(dato.Etiqueta, dato.Valor)), new TicketRule()];
+
     private static IEnumerable<TicketBlock> Leyendas(Comprobante comprobante, string nombre, TicketOptions options)
     {
         IEnumerable<string> sentences = comprobante.Leyendas
@@ -169,7 +129,7 @@ internal static class ComprobanteContent
         yield return new TicketText($"Representación impresa de la {nombre.ToLowerInvariant()}", TicketAlign.Center, TicketEmphasis.Small);
         if (options.Digest is { Length: > 0 } digest && !HoldsDigest(options))
         {
-            yield return new TicketText($"Resumen: {digest}", TicketAlign.Left, TicketEmphasis.Small);
+            yield return new TicketText($"Resumen: {digest}", TicketAlign.Center, TicketEmphasis.Small);
         }
 
         string?[] rest =
@@ -179,7 +139,7 @@ internal static class ComprobanteContent
         ];
         foreach (string? sentence in rest)
         {
-            foreach (TicketBlock block in Optional(sentence, TicketEmphasis.Small))
+            foreach (TicketBlock block in PaperContent.Optional(sentence, TicketEmphasis.Small))
             {
                 yield return block;
             }
@@ -190,25 +150,6 @@ internal static class ComprobanteContent
         CodigoQr.Text(comprobante, options.Digest ?? "", HoldsDigest(options) ? QrFormat.TenFieldsWithDigest : QrFormat.NineFieldsTrailingPipe);
 
     private static bool HoldsDigest(TicketOptions options) => options.QrFormat == QrFormat.TenFieldsWithDigest && options.Digest is { Length: > 0 };
-
-    private static IEnumerable<TicketBlock> Control(TicketOptions options)
-    {
-        // A copy is no sale: nobody pays, so the drawer stays shut.
-        if (options.OpenDrawer && (options.Marcas & (TicketMarcas.Reimpresion | TicketMarcas.Anulado)) == 0)
-        {
-            yield return new TicketDrawer();
-        }
-
-        if (options.Cut)
-        {
-            yield return new TicketCut();
-        }
-    }
-
-    private static IEnumerable<TicketBlock> Optional(string? text, TicketEmphasis emphasis) =>
-        string.IsNullOrWhiteSpace(text) ? [] : [new TicketText(text, TicketAlign.Center, emphasis)];
-
-    private static string Join(string separator, params string?[] parts) => string.Join(separator, parts.Where(static part => !string.IsNullOrWhiteSpace(part)));
 
     private static string NombreCorto(TipoDocumentoIdentidad tipo) => tipo.Codigo switch
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using IziSales.Printing.Pictures;
 using IziSales.Printing.Qr;
 
 namespace IziSales.Printing.EscPos;
@@ -10,22 +11,21 @@ internal static class EscPosQr
     private const int WantedDots = 208;
     private const int SmallestModule = 2;
     private const int LargestModule = 8;
-    private const int RowsPerStrip = 128;
 
-    public static void Write(EscPosWriter writer, string text, PrinterProfile profile)
+    public static void Write(EscPosWriter writer, TicketQr qr, PrinterProfile profile)
     {
-        QrMatrix matrix = QrMatrix.From(text);
-        int module = ModuleFor(matrix.Size, profile.Dots);
-        bool fits = (matrix.Size + (2 * QrMatrix.QuietZone)) * module <= profile.Dots;
+        int module = ModuleFor(qr.Size, profile.Dots);
+        bool fits = (qr.Size + (2 * QrMatrix.QuietZone)) * module <= profile.Dots;
 
         // A printer stays silent, without a word, when the symbol is wider than its paper: then the picture is ours as well.
-        if (profile.Qr == PrinterQr.Native && fits)
+        if (profile.Qr == PrinterSymbol.Native && fits)
         {
-            Native(writer, text, module);
+            Native(writer, qr.Text, module);
         }
         else
         {
-            Raster(writer, matrix, module, profile.Dots);
+            MonoBitmap bitmap = qr.Matrix.ToBitmap(module);
+            writer.Picture(bitmap, Math.Max(0, (profile.Dots - bitmap.Width) / 2), profile.StripRows);
         }
     }
 
@@ -33,7 +33,8 @@ internal static class EscPosQr
     {
         int wanted = Math.Clamp(WantedDots / size, SmallestModule + 1, LargestModule);
         int most = dots / (size + (2 * QrMatrix.QuietZone));
-        return Math.Max(Math.Min(wanted, most), SmallestModule);
+        int least = Math.Min(SmallestModule, dots / size);
+        return Math.Max(1, Math.Max(Math.Min(wanted, most), least));
     }
 
     private static void Native(EscPosWriter writer, string text, int module)
@@ -48,34 +49,5 @@ internal static class EscPosQr
         writer.Write(data);
         writer.Write([0x1D, 0x28, 0x6B, 0x03, 0x00, 0x31, 0x51, 0x30]); // print what was stored
         writer.Align(TicketAlign.Left);
-    }
-
-    // As wide as the paper, so that no printer has to centre a picture.
-    private static void Raster(EscPosWriter writer, QrMatrix matrix, int module, int dots)
-    {
-        int side = matrix.Size * module;
-        int left = Math.Max(0, (dots - side) / 2);
-        int bytesPerRow = (Math.Max(dots, side) + 7) / 8;
-        byte[] row = new byte[bytesPerRow];
-        for (int top = 0; top < side; top += RowsPerStrip)
-        {
-            int rows = Math.Min(RowsPerStrip, side - top);
-            writer.Write([0x1D, 0x76, 0x30, 0x00, (byte)bytesPerRow, (byte)(bytesPerRow >> 8), (byte)rows, (byte)(rows >> 8)]);
-            for (int y = top; y < top + rows; y++)
-            {
-                Array.Clear(row);
-                for (int x = 0; x < side; x++)
-                {
-                    if (matrix[x / module, y / module])
-                    {
-                        row[(left + x) >> 3] |= (byte)(0x80 >> ((left + x) & 7));
-                    }
-                }
-
-                writer.Write(row);
-            }
-        }
-
-        writer.RepeatPage();
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using IziSales.Printing.Characters;
 using IziSales.Printing.Layout;
+using IziSales.Printing.Pictures;
 
 namespace IziSales.Printing.EscPos;
 
@@ -29,13 +30,19 @@ internal sealed class EscPosWriter
     }
 
     /// <summary>Prints one line.</summary>
-    public void Line(string text, PrintStyle style)
+    public void Line(ReadOnlySpan<char> text, PrintStyle style)
     {
         Style(style);
         Span<byte> bytes = _output.GetSpan(text.Length + 1);
         int count = 0;
         foreach (char character in text)
         {
+            if (character is >= ' ' and <= '~')
+            {
+                bytes[count++] = (byte)character;
+                continue;
+            }
+
             (byte code, int page) = _characters.Encode(character, _page);
             if (code >= 0x80 && page != _page)
             {
@@ -64,11 +71,33 @@ internal sealed class EscPosWriter
     /// <summary>Lines of paper.</summary>
     public void Feed(byte lines) => Write([0x1B, 0x64, lines]);
 
-    /// <summary>Sends the number of the table again, which some printers forget after a picture.</summary>
-    public void RepeatPage() => Page(_page);
+    /// <summary>Dots of paper.</summary>
+    public void FeedDots(byte dots) => Write([0x1B, 0x4A, dots]);
 
     /// <summary>The drawer's impulse: on for 50 ms, off for 500 ms.</summary>
     public void Drawer(int pin) => Write([0x1B, 0x70, pin == 5 ? (byte)1 : (byte)0, 0x19, 0xFA]);
+
+    /// <summary>A picture that begins so many dots from the left, in strips of so many rows.</summary>
+    /// <remarks>White before it takes the place of a centred picture, which not every printer knows. Some forget the table of characters after a picture: it is named again.</remarks>
+    public void Picture(MonoBitmap bitmap, int left, int stripRows)
+    {
+        int margin = left / 8;
+        int stride = margin + bitmap.Stride;
+        Span<byte> white = stackalloc byte[margin];
+        white.Clear();
+        for (int top = 0; top < bitmap.Height; top += stripRows)
+        {
+            int rows = Math.Min(stripRows, bitmap.Height - top);
+            Write([0x1D, 0x76, 0x30, 0x00, (byte)stride, (byte)(stride >> 8), (byte)rows, (byte)(rows >> 8)]);
+            for (int y = top; y < top + rows; y++)
+            {
+                Write(white);
+                Write(bitmap.Row(y));
+            }
+        }
+
+        Page(_page);
+    }
 
     public void Write(ReadOnlySpan<byte> bytes) => _output.Write(bytes);
 

@@ -48,8 +48,8 @@ internal sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>An element with a class of ours and text of any origin.</summary>
-    public HtmlWriter Element(string name, string style, string text)
+    /// <summary>The beginning of an element with a class and attributes of ours.</summary>
+    public HtmlWriter Open(string name, string style, string attributes = "")
     {
         _html.Append('<').Append(name);
         if (style.Length > 0)
@@ -57,8 +57,14 @@ internal sealed class HtmlWriter
             _html.Append(" class=\"").Append(style).Append('"');
         }
 
-        _html.Append('>');
-        Text(text);
+        _html.Append(attributes).Append('>');
+        return this;
+    }
+
+    /// <summary>An element with a class of ours and text of any origin.</summary>
+    public HtmlWriter Element(string name, string style, string text)
+    {
+        Open(name, style).Text(text);
         _html.Append("</").Append(name).Append(">\n");
         return this;
     }

@@ -7,43 +7,37 @@ internal sealed class RollLayout
 {
     private const int Indent = 2;
 
-    private readonly Charset _charset;
-    private readonly int _columns;
+    private readonly IRoll _roll;
+    private readonly RollPen _pen;
     private readonly PrintStyle _large;
-    private readonly List<PrintLine> _lines = [];
+    private int _valuesAt;
 
     /// <summary>A roll of so many columns; <paramref name="large"/> is the style that the device has for big letters.</summary>
-    public RollLayout(Charset charset, int columns, PrintStyle large)
+    public RollLayout(IRoll roll, Charset charset, int columns, PrintStyle large)
     {
-        _charset = charset;
-        _columns = columns;
+        _roll = roll;
+        _pen = new RollPen(roll, charset, columns);
         _large = large;
     }
 
-    public IReadOnlyList<PrintLine> Arrange(Ticket ticket)
+    public void Print(Ticket ticket)
     {
+        _valuesAt = LongestLabel(ticket) + 2;
         foreach (TicketSection section in ticket.Sections)
         {
-            if (section.Kind == TicketSectionKind.Saludo)
-            {
-                Blank();
-            }
-
             foreach (TicketBlock block in section.Blocks)
             {
-                Add(block);
+                Print(block);
             }
 
             if (section.Kind is TicketSectionKind.Marca or TicketSectionKind.Emisor)
             {
-                Blank();
+                _pen.Blank();
             }
         }
-
-        return _lines;
     }
 
-    private void Add(TicketBlock block)
+    private void Print(TicketBlock block)
     {
         switch (block)
         {
@@ -51,25 +45,35 @@ internal sealed class RollLayout
                 Text(text);
                 break;
             case TicketField field:
-                Field(_charset.Fold(field.Label) + ":", _charset.Fold(field.Value));
+                Field(_pen.Fold(field.Label), _pen.Fold(field.Value));
                 break;
             case TicketAmount amount:
-                Amount(_charset.Fold(amount.Label), _charset.Fold(amount.Amount), amount.Emphasis);
+                Amount(_pen.Fold(amount.Label), _pen.Fold(amount.Amount), StyleOf(amount.Emphasis));
                 break;
             case TicketDetail detail:
                 Detail(detail);
                 break;
+            case TicketTable table:
+                new RollTable(_pen, table).Print();
+                break;
             case TicketRule:
-                Line(new string('-', _columns));
+                _pen.Rule();
                 break;
             case TicketQr qr:
-                _lines.Add(new PrintLine(PrintKind.Qr, qr.Text));
+                _roll.Qr(qr);
+                break;
+            case TicketBarcode barcode:
+                _roll.Barcode(barcode);
+                _pen.Aligned(barcode.Text, TicketAlign.Center, PrintStyle.Plain);
+                break;
+            case TicketImage image:
+                _roll.Image(image);
                 break;
             case TicketDrawer:
-                _lines.Add(new PrintLine(PrintKind.Drawer, ""));
+                _roll.Drawer();
                 break;
             case TicketCut:
-                _lines.Add(new PrintLine(PrintKind.Cut, ""));
+                _roll.Cut();
                 break;
             default:
                 throw new ArgumentException($"A roll does not know a {block.GetType().Name}.", nameof(block));
@@ -78,109 +82,93 @@ internal sealed class RollLayout
 
     private void Text(TicketText text)
     {
-        string folded = _charset.Fold(text.Text);
-        PrintStyle style = text.Emphasis switch
+        string folded = _pen.Fold(text.Text);
+        PrintStyle style = StyleOf(text.Emphasis);
+
+        // Twice as wide only where two lines are enough: a longer name would fill the paper.
+        if (style.HasFlag(PrintStyle.Wide) && Wrapping.Count(folded, _pen.Columns / 2) > 2)
         {
-            TicketEmphasis.Large => BigFor(folded),
-            TicketEmphasis.Strong => PrintStyle.Bold,
-            _ => PrintStyle.Plain,
-        };
-        int width = style.HasFlag(PrintStyle.Wide) ? _columns / 2 : _columns;
-        List<string> lines = text.Align == TicketAlign.Center ? Wrapping.Balance(folded, width) : Wrapping.Wrap(folded, width);
-        foreach (string line in lines)
-        {
-            Line(Aligned(line, width, text.Align), style);
+            style &= ~PrintStyle.Wide;
         }
+
+        _pen.Aligned(folded, text.Align, style);
     }
 
-    // Twice as wide only where two lines are enough: a longer name would fill the paper.
-    private PrintStyle BigFor(string text) =>
-        _large.HasFlag(PrintStyle.Wide) && Wrapping.Wrap(text, _columns / 2).Count > 2 ? _large & ~PrintStyle.Wide : _large;
+    private PrintStyle StyleOf(TicketEmphasis emphasis) => emphasis switch
+    {
+        TicketEmphasis.Large => _large,
+        TicketEmphasis.Strong => PrintStyle.Bold,
+        _ => PrintStyle.Plain,
+    };
 
+    // Values stand below each other beside the longest label, unless that would take too much of the paper.
+    private int LongestLabel(Ticket ticket)
+    {
+        int longest = 0;
+        foreach (TicketSection section in ticket.Sections)
+        {
+            foreach (TicketBlock block in section.Blocks)
+            {
+                if (block is TicketField field && field.Label.Length <= _pen.Columns / 4)
+                {
+                    longest = Math.Max(longest, field.Label.Length);
+                }
+            }
+        }
+
+        return longest;
+    }
+
+    // A label that leaves its value no room stands above it.
     private void Field(string label, string value)
     {
-        int indent = Math.Min(label.Length + 1, _columns / 2);
-        List<string> lines = Wrapping.Wrap(value, _columns - indent);
-        if (label.Length + 1 > indent)
+        int indent = Math.Max(label.Length + 2, _valuesAt);
+        string head = label + ":";
+        if (indent > _pen.Columns / 2)
         {
-            Plain(label, 0);
-            Plain(value, Indent);
+            _pen.Paragraph(head);
+            _pen.Paragraph(value, Indent);
             return;
         }
 
-        Line($"{label} {(lines.Count > 0 ? lines[0] : "")}".TrimEnd());
-        for (int i = 1; i < lines.Count; i++)
+        string line = head.PadRight(indent);
+        foreach (ReadOnlySpan<char> part in Wrapping.Lines(value, _pen.Columns - indent))
         {
-            Line(new string(' ', indent) + lines[i]);
+            if (line.Length > 0)
+            {
+                _pen.Line($"{line}{part}");
+                line = "";
+            }
+            else
+            {
+                _pen.Line(part, indent);
+            }
+        }
+
+        if (line.Length > 0)
+        {
+            _pen.Line(head);
         }
     }
 
-    private void Amount(string label, string amount, TicketEmphasis emphasis)
+    // The total is as wide as it is high where its line has room for that.
+    private void Amount(string label, string amount, PrintStyle style)
     {
-        PrintStyle style = emphasis switch
-        {
-            TicketEmphasis.Large => _large & ~PrintStyle.Wide,
-            TicketEmphasis.Strong => PrintStyle.Bold,
-            _ => PrintStyle.Plain,
-        };
-        Spread(label, amount, style);
+        bool isWide = style.HasFlag(PrintStyle.Wide) && label.Length + 1 + amount.Length <= _pen.Columns / 2;
+        _pen.Spread(label, amount, style: isWide ? style : style & ~PrintStyle.Wide);
     }
 
     private void Detail(TicketDetail detail)
     {
-        Spread("Cant. x precio", "Importe", PrintStyle.Bold);
+        _pen.Spread("Cant. x precio", "Importe", style: PrintStyle.Bold);
         foreach (TicketItem item in detail.Items)
         {
-            Plain(_charset.Fold(item.Descripcion), 0);
-            string left = _charset.Fold($"{item.Cantidad} {item.Unidad} x {item.PrecioUnitario}");
-            Spread(left, _charset.Fold(item.Importe), PrintStyle.Plain, Indent);
+            _pen.Paragraph(_pen.Fold(item.Descripcion));
+            _pen.Spread(_pen.Fold($"{item.Cantidad} {item.Unidad} x {item.PrecioUnitario}"), _pen.Fold(item.Importe), Indent);
             foreach (string nota in item.Notas)
             {
-                Plain(_charset.Fold(nota), Indent);
+                _pen.Paragraph(_pen.Fold(nota), Indent);
             }
         }
     }
-
-    // Left text and right text on one line; when they do not fit, the right one closes the last line that has room, or its own.
-    private void Spread(string left, string right, PrintStyle style, int indent = 0)
-    {
-        string margin = new(' ', indent);
-        List<string> lines = Wrapping.Wrap(left, _columns - indent);
-        string last = lines.Count > 0 ? margin + lines[^1] : margin;
-        for (int i = 0; i < lines.Count - 1; i++)
-        {
-            Line(margin + lines[i], style);
-        }
-
-        if (last.Length + 1 + right.Length <= _columns)
-        {
-            Line(last.PadRight(_columns - right.Length) + right, style);
-            return;
-        }
-
-        Line(last.TrimEnd(), style);
-        foreach (string line in Wrapping.Wrap(right, _columns))
-        {
-            Line(line.PadLeft(_columns), style);
-        }
-    }
-
-    private void Plain(string text, int indent)
-    {
-        foreach (string line in Wrapping.Wrap(text, _columns - indent))
-        {
-            Line(new string(' ', indent) + line);
-        }
-    }
-
-    private void Blank() => Line("");
-
-    private void Line(string text, PrintStyle style = PrintStyle.Plain) => _lines.Add(new PrintLine(PrintKind.Text, text, style));
-
-    private static string Aligned(string line, int width, TicketAlign align) => align switch
-    {
-        TicketAlign.Center => line.PadLeft(line.Length + ((width - line.Length) / 2)),
-        TicketAlign.Right => line.PadLeft(width),
-        _ => line,
-    };
 }

@@ -4,51 +4,47 @@ namespace IziSales.Printing.Layout;
 internal static class Wrapping
 {
     /// <summary>Lines no longer than the width; broken between words, inside a word only when it is longer than a line.</summary>
-    public static List<string> Wrap(string text, int width)
+    public static WrappedLines Lines(ReadOnlySpan<char> text, int width) => new(text, width);
+
+    /// <summary>How many lines a text takes.</summary>
+    public static int Count(ReadOnlySpan<char> text, int width)
     {
-        var lines = new List<string>();
-        ReadOnlySpan<char> rest = text.AsSpan().Trim(' ');
-        while (rest.Length > width)
+        int count = 0;
+        foreach (ReadOnlySpan<char> _ in Lines(text, width))
         {
-            int end = rest[..(width + 1)].LastIndexOf(' ');
-            if (end <= 0 || IsWordLongerThan(rest[(end + 1)..], width))
-            {
-                end = width;
-            }
-
-            lines.Add(rest[..end].TrimEnd(' ').ToString());
-            rest = rest[end..].TrimStart(' ');
+            count++;
         }
 
-        if (rest.Length > 0)
-        {
-            lines.Add(rest.ToString());
-        }
-
-        return lines;
+        return count;
     }
 
-    /// <summary>As many lines as <see cref="Wrap"/> needs, of about the same length: what stands in the middle looks better so.</summary>
-    public static List<string> Balance(string text, int width)
+    /// <summary>The narrowest width at which a text takes no more lines than at this one, and no further word is broken: what stands in the middle looks better in lines of about the same length.</summary>
+    public static int Balance(ReadOnlySpan<char> text, int width)
     {
-        List<string> lines = Wrap(text, width);
-        for (int narrower = width - 1; lines.Count > 1 && narrower > 0; narrower--)
+        if (text.Length <= width)
         {
-            List<string> candidate = Wrap(text, narrower);
-            if (candidate.Count > lines.Count)
-            {
-                break;
-            }
-
-            lines = candidate;
+            return width;
         }
 
-        return lines;
+        int count = Count(text, width);
+        int longest = LongestWord(text);
+        int least = longest <= width ? longest : 1;
+        while (width > least && Count(text, width - 1) == count)
+        {
+            width--;
+        }
+
+        return width;
     }
 
-    private static bool IsWordLongerThan(ReadOnlySpan<char> text, int width)
+    private static int LongestWord(ReadOnlySpan<char> text)
     {
-        int end = text.IndexOf(' ');
-        return (end < 0 ? text.Length : end) > width;
+        int longest = 0;
+        foreach (Range word in text.Split(' '))
+        {
+            longest = Math.Max(longest, text[word].Length);
+        }
+
+        return longest;
     }
 }

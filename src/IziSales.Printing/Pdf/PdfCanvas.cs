@@ -12,6 +12,8 @@ internal sealed class PdfCanvas
     private readonly ArrayBufferWriter<byte> _content = new(4096);
     private PdfColor _fill = PdfColor.Black;
     private PdfColor _stroke = PdfColor.Black;
+    private PdfFont? _font;
+    private double _size;
 
     public ReadOnlyMemory<byte> Content => _content.WrittenMemory;
 
@@ -109,6 +111,32 @@ internal sealed class PdfCanvas
         Operator("f Q\n"u8);
     }
 
+    /// <summary>Upright black bars, told in modules of so many points.</summary>
+    public void Bars(double x, double y, double module, double height, IEnumerable<(int X, int Width)> bars)
+    {
+        Fill(PdfColor.Black);
+        Operator("q "u8);
+        Numbers(module, 0, 0, height, x, -y - height);
+        Operator("cm\n"u8);
+        foreach ((int at, int width) in bars)
+        {
+            Numbers(at, 0, width, 1);
+            Operator("re\n"u8);
+        }
+
+        Operator("f Q\n"u8);
+    }
+
+    /// <summary>A picture, its upper left corner here.</summary>
+    public void Image(double x, double y, double width, double height, PdfImage image)
+    {
+        Operator("q "u8);
+        Numbers(width, 0, 0, height, x, -y - height);
+        Operator("cm /"u8);
+        Name(image.Name);
+        Operator("Do Q\n"u8);
+    }
+
     /// <summary>All of another canvas, above what is here.</summary>
     public void Append(PdfCanvas above)
     {
@@ -118,19 +146,35 @@ internal sealed class PdfCanvas
         _content.Write(above.Content.Span);
         _fill = above._fill;
         _stroke = above._stroke;
+        _font = above._font;
+        _size = above._size;
     }
 
+    // A font stays set until another one is: most lines need not name it.
     private void Begin(PdfFont font, double size)
     {
-        Operator("BT /"u8);
-        foreach (char character in font.Resource)
+        Operator("BT "u8);
+        if (font == _font && size.Equals(_size))
+        {
+            return;
+        }
+
+        _font = font;
+        _size = size;
+        Byte((byte)'/');
+        Name(font.Resource);
+        Numbers(size);
+        Operator("Tf "u8);
+    }
+
+    private void Name(string name)
+    {
+        foreach (char character in name)
         {
             Byte((byte)character);
         }
 
         Byte((byte)' ');
-        Numbers(size);
-        Operator("Tf "u8);
     }
 
     private void Show(string text)

@@ -12,74 +12,120 @@ internal sealed class PdfFile
     private const int Catalog = 1;
     private const int Pages = 2;
     private const int Info = 3;
-    private const int FirstFont = 4;
+    private const int Resources = 4;
+    private const int FirstFont = 5;
 
     private readonly ArrayBufferWriter<byte> _bytes = new(16_384);
     private readonly List<int> _offsets = [];
+    private readonly PdfDrawing _drawing;
+    private readonly PdfAttachment? _attachment;
     private readonly CompressionLevel _compression;
 
-    private PdfFile(CompressionLevel compression) => _compression = compression;
+    private PdfFile(PdfDrawing drawing, PdfAttachment? attachment, CompressionLevel compression)
+    {
+        _drawing = drawing;
+        _attachment = attachment;
+        _compression = compression;
+    }
+
+    private static int FirstImage => FirstFont + PdfFont.All.Count;
+
+    private int FirstPage => FirstImage + _drawing.Images.Count;
+
+    // A page is two objects: what it is, what is on it.
+    private int FileSpecification => FirstPage + (2 * _drawing.Pages.Count);
 
     /// <summary>Writes the whole file.</summary>
-    public static void Write(IBufferWriter<byte> output, Ticket ticket, IReadOnlyList<PdfPage> pages, CompressionLevel compression)
+    public static void Write(IBufferWriter<byte> output, Ticket ticket, PdfDrawing drawing, PdfAttachment? attachment, CompressionLevel compression)
     {
-        var file = new PdfFile(compression);
-        file.Body(ticket, pages);
+        var file = new PdfFile(drawing, attachment, compression);
+        file.Body(ticket);
         output.Write(file._bytes.WrittenSpan);
     }
 
-    private void Body(Ticket ticket, IReadOnlyList<PdfPage> pages)
+    private void Body(Ticket ticket)
     {
-        int firstPage = FirstFont + PdfFont.All.Count;
         Ascii("%PDF-1.7\n%");
         _bytes.Write<byte>([0xE2, 0xE3, 0xCF, 0xD3, 0x0A]);
-        Object("<</Type/Catalog/Pages 2 0 R/Lang(es-PE)/ViewerPreferences<</DisplayDocTitle true>>>>");
-        string kids = string.Join(' ', Enumerable.Range(0, pages.Count).Select(i => Invariant($"{firstPage + (2 * i)} 0 R")));
-        Object(Invariant($"<</Type/Pages/Kids[{kids}]/Count {pages.Count}>>"));
-        Object(Invariant($"<</Title{Text(ticket.Titulo)}/Author{Text(ticket.Autor)}/Creator(IziSales)/Producer(IziSales.Printing)/CreationDate({Date(ticket.Fecha)})>>"));
+        Object($"<</Type/Catalog/Pages {Reference(Pages)}/Lang(es-PE)/ViewerPreferences<</DisplayDocTitle true>>{Attachments()}>>");
+        string kids = string.Join(' ', _drawing.Pages.Select((_, i) => Reference(FirstPage + (2 * i))));
+        Object(Invariant($"<</Type/Pages/Kids[{kids}]/Count {_drawing.Pages.Count}>>"));
+        Object($"<</Title{Text(ticket.Titulo)}/Author{Text(ticket.Autor)}/Subject{Text(Subject(ticket))}/Creator(IziSales)/Producer(IziSales.Printing){Dates(ticket.Fecha)}>>");
+        Object(ResourceNames());
         foreach (PdfFont font in PdfFont.All)
         {
             Object($"<</Type/Font/Subtype/Type1/BaseFont/{font.BaseFont}/Encoding/WinAnsiEncoding>>");
         }
 
-        foreach (PdfPage page in pages)
+        foreach (PdfImage image in _drawing.Images)
+        {
+            Stream(Invariant($"/Type/XObject/Subtype/Image/Width {image.Width}/Height {image.Height}/ColorSpace/DeviceGray/BitsPerComponent {image.Bits}"), image.Rows);
+        }
+
+        foreach (PdfPage page in _drawing.Pages)
         {
             Page(page);
+        }
+
+        if (_attachment is not null)
+        {
+            Attach(_attachment);
         }
 
         Trailer();
     }
 
-    private void Page(PdfPage page)
+    // One dictionary for all pages: what one of them names, all may.
+    private string ResourceNames()
     {
-        string fonts = string.Concat(PdfFont.All.Select(static (font, i) => Invariant($"/{font.Resource} {FirstFont + i} 0 R")));
-        int content = _offsets.Count + 2;
-        Object(Invariant($"<</Type/Page/Parent {Pages} 0 R/MediaBox[0 0 {page.Width:0.##} {page.Height:0.##}]/Resources<</Font<<{fonts}>>>>/Contents {content} 0 R>>"));
-
-        var stream = new ArrayBufferWriter<byte>(page.Canvas.Content.Length + 32);
-        Encoding.ASCII.GetBytes(Invariant($"1 0 0 1 0 {page.Height:0.##} cm\n"), stream);
-        stream.Write(page.Canvas.Content.Span);
-        Stream(stream.WrittenMemory);
+        string fonts = string.Concat(PdfFont.All.Select(static (font, i) => $"/{font.Resource} {Reference(FirstFont + i)}"));
+        string images = string.Concat(_drawing.Images.Select(static (image, i) => $"/{image.Name} {Reference(FirstImage + i)}"));
+        return images.Length == 0 ? $"<</Font<<{fonts}>>>>" : $"<</Font<<{fonts}>>/XObject<<{images}>>>>";
     }
 
-    private void Stream(ReadOnlyMemory<byte> content)
+    private void Page(PdfPage page)
+    {
+        int content = _offsets.Count + 2;
+        Object(Invariant($"<</Type/Page/Parent {Pages} 0 R/MediaBox[0 0 {page.Width:0.##} {page.Height:0.##}]/Resources {Resources} 0 R/Contents {content} 0 R>>"));
+
+        // The canvas counts from the upper left corner downwards, and its height is known only now.
+        Stream("", page.Canvas.Content, Encoding.ASCII.GetBytes(Invariant($"1 0 0 1 0 {page.Height:0.##} cm\n")));
+    }
+
+    private string Attachments() => _attachment is null
+        ? ""
+        : $"/Names<</EmbeddedFiles<</Names[{Text(_attachment.FileName)} {Reference(FileSpecification)}]>>>>/AF[{Reference(FileSpecification)}]/PageMode/UseAttachments";
+
+    private void Attach(PdfAttachment attachment)
+    {
+        string name = Text(attachment.FileName);
+        Object($"<</Type/Filespec/F{name}/UF{name}/AFRelationship/Source/EF<</F {Reference(FileSpecification + 1)}>>>>");
+        string type = attachment.FileName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? "/Subtype/application#2Fxml" : "";
+        Stream(Invariant($"/Type/EmbeddedFile{type}/Params<</Size {attachment.Content.Length}>>"), attachment.Content);
+    }
+
+    private void Stream(string entries, ReadOnlyMemory<byte> content, ReadOnlySpan<byte> before = default)
     {
         string filter = "";
+        ReadOnlySpan<byte> body = content.Span;
         if (_compression != CompressionLevel.NoCompression)
         {
-            using var packed = new MemoryStream(content.Length);
+            using var packed = new MemoryStream((content.Length / 2) + 64);
             using (var deflate = new ZLibStream(packed, _compression, leaveOpen: true))
             {
-                deflate.Write(content.Span);
+                deflate.Write(before);
+                deflate.Write(body);
             }
 
-            content = packed.ToArray();
+            body = packed.GetBuffer().AsSpan(0, (int)packed.Length);
+            before = default;
             filter = "/Filter/FlateDecode";
         }
 
         Begin();
-        Ascii(Invariant($"<</Length {content.Length}{filter}>>\nstream\n"));
-        _bytes.Write(content.Span);
+        Ascii(Invariant($"<<{entries}/Length {before.Length + body.Length}{filter}>>\nstream\n"));
+        _bytes.Write(before);
+        _bytes.Write(body);
         Ascii("\nendstream\nendobj\n");
     }
 
@@ -112,14 +158,21 @@ internal sealed class PdfFile
 
     private void Ascii(string text) => Encoding.ASCII.GetBytes(text, _bytes);
 
+    private static string Reference(int number) => Invariant($"{number} 0 R");
+
+    // What a search in a mailbox or a folder looks for: whose, what, and whether it is void.
+    private static string Subject(Ticket ticket) =>
+        string.Join(" · ", new[] { TicketSectionKind.Documento, TicketSectionKind.Marca }.SelectMany(kind => SheetBlocks.Texts(ticket, kind)).Select(static text => text.Text));
+
     // UTF-16 in hexadecimal: no character needs escaping and none is lost.
     private static string Text(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
 
-    private static string Date(DateTimeOffset date)
+    private static string Dates(DateTimeOffset date)
     {
         TimeSpan offset = date.Offset;
         char sign = offset < TimeSpan.Zero ? '-' : '+';
-        return Invariant($"D:{date:yyyyMMddHHmmss}{sign}{offset:hh}'{offset:mm}'");
+        string text = Invariant($"(D:{date:yyyyMMddHHmmss}{sign}{offset:hh}'{offset:mm}')");
+        return $"/CreationDate{text}/ModDate{text}";
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

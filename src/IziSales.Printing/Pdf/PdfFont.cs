@@ -53,9 +53,7 @@ internal sealed class PdfFont
 
     public static PdfFont Bold { get; } = new("F2", "Helvetica-Bold", HelveticaBoldWidths);
 
-    public static PdfFont Mono { get; } = new("F3", "Courier", [.. Enumerable.Repeat((short)600, 224)]);
-
-    public static IReadOnlyList<PdfFont> All { get; } = [Regular, Bold, Mono];
+    public static IReadOnlyList<PdfFont> All { get; } = [Regular, Bold];
 
     /// <summary>Name inside the page.</summary>
     public string Resource { get; }

@@ -2,13 +2,17 @@ using IziSales.Printing.Qr;
 
 namespace IziSales.Printing.Pdf;
 
-/// <summary>The lower part of the last sheet: words and sums, then QR and legends at the very bottom.</summary>
+/// <summary>The lower part of a document's last sheet: sums and words, then QR and legends at the very bottom.</summary>
 internal sealed class SheetFoot
 {
+    // Of a page's height: what is kept together at most; longer texts run on to further sheets.
+    private const double Most = 0.3;
+    private const double Air = 10;
+
     private readonly SheetPages _pages;
     private readonly SheetStyle _style;
-    private readonly List<(string Text, PdfFont Font, double Size, PdfColor Color)> _left = [];
-    private readonly List<(string Text, PdfFont Font, double Size, PdfColor Color)> _legends = [];
+    private readonly List<PdfLine> _words = [];
+    private readonly List<PdfLine> _legends = [];
     private readonly TicketAmount[] _sums;
     private readonly QrMatrix? _qr;
     private readonly double _row;
@@ -19,40 +23,19 @@ internal sealed class SheetFoot
         _style = style;
         _row = style.Body * 1.75;
         _sums = [.. SheetBlocks.Of(ticket, TicketSectionKind.Totales).OfType<TicketAmount>()];
-        _qr = SheetBlocks.Of(ticket, TicketSectionKind.Qr).OfType<TicketQr>().FirstOrDefault() is { } qr ? QrMatrix.From(qr.Text) : null;
-
-        double leftWidth = style.Inner - style.Sums - 18;
-        foreach (TicketText text in SheetBlocks.Texts(ticket, TicketSectionKind.Letras))
-        {
-            Add(_left, text.Text, PdfFont.Bold, style.Body, leftWidth, PdfColor.Black);
-        }
-
-        foreach (TicketAmount dato in SheetBlocks.Of(ticket, TicketSectionKind.Adicionales).OfType<TicketAmount>())
-        {
-            Add(_left, $"{dato.Label}: {dato.Amount}", PdfFont.Regular, style.Body, leftWidth, PdfColor.Quiet);
-        }
-
-        double legendWidth = style.Inner - (_qr is null ? 0 : style.Qr + 16);
-        foreach (TicketText text in SheetBlocks.Texts(ticket, TicketSectionKind.Leyendas))
-        {
-            bool isSmall = text.Emphasis == TicketEmphasis.Small;
-            Add(_legends, text.Text, PdfFont.Regular, isSmall ? style.Small : style.Body, legendWidth, isSmall ? PdfColor.Quiet : PdfColor.Black);
-        }
-
-        foreach (TicketText text in SheetBlocks.Texts(ticket, TicketSectionKind.Saludo))
-        {
-            Add(_legends, text.Text, PdfFont.Bold, style.Body, legendWidth, PdfColor.Accent);
-        }
+        _qr = SheetBlocks.Of(ticket, TicketSectionKind.Qr).OfType<TicketQr>().FirstOrDefault() is { } qr ? qr.Matrix : null;
+        Words(ticket, style.Inner - style.Sums - 18);
+        Legends(ticket, style.Inner - (_qr is null ? 0 : style.Qr + 16));
     }
 
-    /// <summary>What must stand together: sums and QR; legends may run on.</summary>
-    public double Height => SumsHeight + BottomHeight + 24;
+    /// <summary>What must stand together.</summary>
+    public double Height => Air + SumsHeight + BottomHeight + 8;
 
-    private double SumsHeight => Math.Max(_left.Sum(static line => SheetStyle.Leading(line.Size)), (_sums.Length * _row) + (_row * 0.5)) + 10;
+    private double QrHeight => _qr is null ? 0 : _style.Qr;
 
-    private double BottomHeight => Math.Min(Math.Max(_qr is null ? 0 : _style.Qr, LegendsHeight), _style.Height * 0.3);
+    private double SumsHeight => Math.Max(Capped(HeightOf(_words)), (_sums.Length * _row) + (_row * 0.5)) + 10;
 
-    private double LegendsHeight => _legends.Sum(static line => SheetStyle.Leading(line.Size));
+    private double BottomHeight => Math.Max(QrHeight, Capped(HeightOf(_legends)));
 
     public void Draw()
     {
@@ -61,21 +44,51 @@ internal sealed class SheetFoot
             _pages.Break();
         }
 
-        _pages.Y += 10;
-        double top = _pages.Y;
-        Left(top);
-        Sums(top);
-        _pages.Y = Math.Max(top + SumsHeight, _style.Bottom - BottomHeight - 8);
+        _pages.Y += Air;
+        double end = _pages.Y + SumsHeight;
+        PdfCanvas canvas = _pages.Canvas;
+        Sums(_pages.Y);
+        _pages.Y += (_row * 0.5) - (_style.Body * 0.3);
+        _pages.Write(_words, _style.Margin);
+        if (_pages.Canvas != canvas)
+        {
+            end = _pages.Y + Air;
+        }
+
+        if (end + BottomHeight > _style.Bottom)
+        {
+            _pages.Break();
+            end = _pages.Y;
+        }
+
+        _pages.Y = Math.Max(end, _style.Bottom - BottomHeight);
         Bottom();
     }
 
-    private void Left(double top)
+    private void Words(Ticket ticket, double width)
     {
-        double y = top + (_row * 0.5) - (_style.Body * 0.66);
-        foreach ((string text, PdfFont font, double size, PdfColor color) in _left)
+        foreach (TicketText text in SheetBlocks.Texts(ticket, TicketSectionKind.Letras))
         {
-            y += SheetStyle.Leading(size);
-            _pages.Canvas.Text(_style.Margin, y, text, font, size, color);
+            _words.AddRange(PdfLine.Wrap(text.Text, PdfFont.Bold, _style.Body, width, PdfColor.Black));
+        }
+
+        foreach (TicketAmount dato in SheetBlocks.Of(ticket, TicketSectionKind.Adicionales).OfType<TicketAmount>())
+        {
+            _words.AddRange(PdfLine.Wrap($"{dato.Label}: {dato.Amount}", PdfFont.Regular, _style.Body, width, PdfColor.Quiet));
+        }
+    }
+
+    private void Legends(Ticket ticket, double width)
+    {
+        foreach (TicketText text in SheetBlocks.Texts(ticket, TicketSectionKind.Leyendas))
+        {
+            bool isSmall = text.Emphasis == TicketEmphasis.Small;
+            _legends.AddRange(PdfLine.Wrap(text.Text, PdfFont.Regular, isSmall ? _style.Small : _style.Body, width, isSmall ? PdfColor.Quiet : PdfColor.Black));
+        }
+
+        foreach (TicketText text in SheetBlocks.Texts(ticket, TicketSectionKind.Saludo))
+        {
+            _legends.AddRange(PdfLine.Wrap(text.Text, PdfFont.Bold, _style.Body, width, PdfColor.Accent));
         }
     }
 
@@ -87,52 +100,38 @@ internal sealed class SheetFoot
         {
             bool isTotal = sum.Emphasis == TicketEmphasis.Large;
             double height = isTotal ? _row * 1.5 : _row;
-            double size = isTotal ? _style.Body * 1.4 : _style.Body;
             PdfFont font = isTotal ? PdfFont.Bold : PdfFont.Regular;
             PdfColor color = isTotal ? PdfColor.White : PdfColor.Black;
+            string label = PdfText.Fold(sum.Label);
+            string amount = PdfText.Fold(sum.Amount);
+            double size = Math.Min(isTotal ? _style.Body * 1.4 : _style.Body, (_style.Sums - 28) / font.Measure(label + amount, 1));
             if (isTotal)
             {
                 _pages.Canvas.FillRounded(left, y, _style.Sums, height, 4, PdfColor.Accent);
             }
 
             double baseLine = y + (height / 2) + (size * 0.36);
-            _pages.Canvas.Text(left + 10, baseLine, PdfText.Fold(sum.Label), font, size, isTotal ? color : PdfColor.Quiet);
-            _pages.Canvas.TextRight(_style.Right - 10, baseLine, PdfText.Fold(sum.Amount), font, size, color);
+            _pages.Canvas.Text(left + 10, baseLine, label, font, size, isTotal ? color : PdfColor.Quiet);
+            _pages.Canvas.TextRight(_style.Right - 10, baseLine, amount, font, size, color);
             y += height;
         }
     }
 
+    // Short legends stand in the middle beside the QR; long ones begin with it and run on to further sheets.
     private void Bottom()
     {
         double x = _style.Margin;
-        double top = _pages.Y;
         if (_qr is not null)
         {
-            _pages.Canvas.Qr(x, top, _style.Qr, _qr);
+            _pages.Canvas.Qr(x, _pages.Y, _style.Qr, _qr);
             x += _style.Qr + 16;
         }
 
-        // Short legends stand in the middle beside the QR; long ones begin with it and run on to further sheets.
-        double y = top + Math.Max(0, ((_qr is null ? 0 : _style.Qr) - LegendsHeight) / 2);
-        foreach ((string text, PdfFont font, double size, PdfColor color) in _legends)
-        {
-            double leading = SheetStyle.Leading(size);
-            if (y + leading > _style.Bottom)
-            {
-                _pages.Break();
-                y = _pages.Y;
-            }
-
-            y += leading;
-            _pages.Canvas.Text(x, y - (leading * 0.25), text, font, size, color);
-        }
+        _pages.Y += Math.Max(0, (QrHeight - HeightOf(_legends)) / 2);
+        _pages.Write(_legends, x);
     }
 
-    private static void Add(List<(string Text, PdfFont Font, double Size, PdfColor Color)> lines, string text, PdfFont font, double size, double width, PdfColor color)
-    {
-        foreach (string line in PdfText.Wrap(text, font, size, width))
-        {
-            lines.Add((line, font, size, color));
-        }
-    }
+    private double Capped(double height) => Math.Min(height, _style.Height * Most);
+
+    private static double HeightOf(List<PdfLine> lines) => lines.Sum(static line => line.Height);
 }

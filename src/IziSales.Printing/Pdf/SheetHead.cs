@@ -1,18 +1,31 @@
 namespace IziSales.Printing.Pdf;
 
-/// <summary>The upper part of a sheet: warnings, the shop at the left, RUC and number in a box at the right, buyer and date in a panel.</summary>
+/// <summary>The upper part of a sheet: warnings, the shop at the left, what the paper is at the right.</summary>
 internal static class SheetHead
 {
     private const double Padding = 9;
 
+    // Of a page's height: a shop that needs more for its name and address gets the whole width for them.
+    private const double MostBeside = 0.2;
+
     public static void Draw(SheetPages pages, Ticket ticket, SheetStyle style)
     {
         Warnings(pages, ticket, style);
+        List<PdfLine> shop = Shop(ticket, style, style.Inner - style.Box - 20);
+        TicketImage? logo = SheetBlocks.Of(ticket, TicketSectionKind.Emisor).OfType<TicketImage>().FirstOrDefault();
         double top = pages.Y;
-        double shop = Shop(pages.Canvas, [.. SheetBlocks.Texts(ticket, TicketSectionKind.Emisor)], style, top);
-        double box = Box(pages.Canvas, [.. SheetBlocks.Texts(ticket, TicketSectionKind.Documento)], style, top);
-        pages.Y = Math.Max(box, shop) + 14;
-        Panel(pages, ticket, style);
+        if (shop.Sum(static line => line.Height) <= style.Height * MostBeside)
+        {
+            pages.Y += logo is null ? 0 : Logo(pages, logo, style);
+            pages.Write(shop, style.Margin);
+            pages.Y = Math.Max(pages.Y + 2, Title(pages.Canvas, ticket, style, top)) + 14;
+            return;
+        }
+
+        double logoHeight = logo is null ? 0 : Logo(pages, logo, style);
+        pages.Y = Math.Max(top + logoHeight, Title(pages.Canvas, ticket, style, top)) + 8;
+        pages.Write(Shop(ticket, style, style.Inner), style.Margin);
+        pages.Y += 12;
     }
 
     private static void Warnings(SheetPages pages, Ticket ticket, SheetStyle style)
@@ -23,12 +36,26 @@ internal static class SheetHead
             return;
         }
 
-        double height = style.Body * 2.1;
-        pages.Canvas.StrokeRounded(style.Margin, pages.Y, style.Inner, height, 4, 1, PdfColor.Alert);
-        pages.Canvas.TextCenter(style.Width / 2, pages.Y + (height / 2) + (style.Body * 0.36), PdfText.Fold(warning), PdfFont.Bold, style.Body, PdfColor.Alert);
-        pages.Y += height + 12;
+        double height = style.Body * 2.3;
+        pages.Canvas.FillRounded(style.Margin, pages.Y, style.Inner, height, 4, PdfColor.Alert);
+        pages.Canvas.TextCenter(style.Width / 2, pages.Y + (height / 2) + (style.Body * 0.38), PdfText.Fold(warning), PdfFont.Bold, style.Body * 1.1, PdfColor.White);
+        pages.Y += height + 14;
     }
 
+    private static double Logo(SheetPages pages, TicketImage logo, SheetStyle style)
+    {
+        (double width, double height) = PdfImages.SizeOf(logo, style.Inner - style.Box - 20, style.Logo);
+        pages.Canvas.Image(style.Margin, pages.Y, width, height, pages.Images.Add(logo.Picture));
+        return height + 6;
+    }
+
+    private static double Title(PdfCanvas canvas, Ticket ticket, SheetStyle style, double top)
+    {
+        TicketText[] texts = [.. SheetBlocks.Texts(ticket, TicketSectionKind.Documento)];
+        return SheetBlocks.IsReport(ticket) ? Heading(canvas, texts, style, top) : Box(canvas, texts, style, top);
+    }
+
+    // RUC, name of the document, number: what SUNAT's guide draws as a box at the right.
     private static double Box(PdfCanvas canvas, TicketText[] texts, SheetStyle style, double top)
     {
         double left = style.Right - style.Box;
@@ -54,82 +81,44 @@ internal static class SheetHead
         return top + height;
     }
 
-    private static double Shop(PdfCanvas canvas, TicketText[] texts, SheetStyle style, double top)
+    private static double Heading(PdfCanvas canvas, TicketText[] texts, SheetStyle style, double top)
     {
-        double width = style.Inner - style.Box - 20;
         double y = top;
-        foreach (TicketText text in texts)
+        for (int i = 0; i < texts.Length; i++)
         {
-            bool isName = text.Emphasis == TicketEmphasis.Large;
-            PdfFont font = isName ? PdfFont.Bold : PdfFont.Regular;
-            double size = isName ? style.Name : style.Body;
-            List<string> lines = PdfText.Wrap(text.Text, font, size, width);
-            if (isName && lines.Count > 2)
+            double size = i == 0 ? style.Name : style.Body;
+            PdfFont font = i == 0 ? PdfFont.Bold : PdfFont.Regular;
+            foreach (string line in PdfText.Wrap(texts[i].Text, font, size, style.Box))
             {
-                size = style.Body * 1.2;
-                lines = PdfText.Wrap(text.Text, font, size, width);
+                y += SheetStyle.Leading(size) * 0.9;
+                canvas.TextRight(style.Right, y, line, font, size, i == 0 ? PdfColor.Accent : PdfColor.Quiet);
             }
-
-            foreach (string line in lines)
-            {
-                y += isName ? size * 1.06 : SheetStyle.Leading(size);
-                canvas.Text(style.Margin, y, line, font, size, isName ? PdfColor.Accent : PdfColor.Quiet);
-            }
-
-            y += isName ? size * 0.25 : 0;
         }
 
         return y + 2;
     }
 
-    private static void Panel(SheetPages pages, Ticket ticket, SheetStyle style)
+    private static List<PdfLine> Shop(Ticket ticket, SheetStyle style, double width)
     {
-        TicketField[] left = [.. SheetBlocks.Of(ticket, TicketSectionKind.Adquirente).OfType<TicketField>()];
-        TicketField[] right = [.. SheetBlocks.Of(ticket, TicketSectionKind.Datos).OfType<TicketField>()];
-        if (left.Length + right.Length == 0)
+        var lines = new List<PdfLine>();
+        foreach (TicketText text in SheetBlocks.Texts(ticket, TicketSectionKind.Emisor))
         {
-            return;
-        }
-
-        double second = style.Margin + (style.Inner * 0.62);
-        List<(string Label, string Value)> leftLines = Lines(left, style, second - style.Margin - (2 * Padding));
-        List<(string Label, string Value)> rightLines = Lines(right, style, style.Right - second - Padding);
-        double leading = style.Body * 1.6;
-        double height = (Math.Max(leftLines.Count, rightLines.Count) * leading) + (1.4 * Padding);
-        pages.Canvas.FillRounded(style.Margin, pages.Y, style.Inner, height, 5, PdfColor.Panel);
-        Column(pages, leftLines, left, style, style.Margin + Padding);
-        Column(pages, rightLines, right, style, second);
-        pages.Y += height + 14;
-    }
-
-    private static void Column(SheetPages pages, List<(string Label, string Value)> lines, TicketField[] fields, SheetStyle style, double x)
-    {
-        double valueX = x + LabelWidth(fields, style);
-        double y = pages.Y + (Padding * 0.7) + (style.Body * 1.15);
-        foreach ((string label, string value) in lines)
-        {
-            pages.Canvas.Text(x, y, label, PdfFont.Regular, style.Body, PdfColor.Quiet);
-            pages.Canvas.Text(valueX, y, value, PdfFont.Bold, style.Body, PdfColor.Black);
-            y += style.Body * 1.6;
-        }
-    }
-
-    private static List<(string Label, string Value)> Lines(TicketField[] fields, SheetStyle style, double width)
-    {
-        var lines = new List<(string, string)>();
-        double valueWidth = width - LabelWidth(fields, style);
-        foreach (TicketField field in fields)
-        {
-            List<string> values = PdfText.Wrap(field.Value, PdfFont.Bold, style.Body, valueWidth);
-            for (int i = 0; i < Math.Max(1, values.Count); i++)
-            {
-                lines.Add((i == 0 ? PdfText.Fold(field.Label) : "", i < values.Count ? values[i] : ""));
-            }
+            bool isName = text.Emphasis == TicketEmphasis.Large;
+            PdfFont font = isName ? PdfFont.Bold : PdfFont.Regular;
+            double size = isName ? NameSize(text.Text, style, width) : style.Body;
+            PdfColor color = isName ? PdfColor.Accent : PdfColor.Quiet;
+            double height = isName ? size * 1.12 : SheetStyle.Leading(size);
+            lines.AddRange(PdfText.Wrap(text.Text, font, size, width).Select(line => new PdfLine(line, font, size, color, height)));
         }
 
         return lines;
     }
 
-    private static double LabelWidth(TicketField[] fields, SheetStyle style) =>
-        fields.Select(field => PdfFont.Regular.Measure(PdfText.Fold(field.Label), style.Body)).DefaultIfEmpty().Max() + 10;
+    // As large as two lines allow; a name that needs more is written as small as it must be.
+    private static double NameSize(string name, SheetStyle style, double width)
+    {
+        double[] sizes = [style.Name, style.Name * 0.8, style.Body * 1.2];
+        int at = Array.FindIndex(sizes, size => PdfText.Wrap(name, PdfFont.Bold, size, width).Count <= 2);
+        return at < 0 ? style.Body : sizes[at];
+    }
 }

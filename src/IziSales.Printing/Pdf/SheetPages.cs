@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IziSales.Printing.Pdf;
 
-/// <summary>The sheets of one document: a new one when the last is full, a foot on each when all are known.</summary>
+/// <summary>The sheets of one ticket: a new one when the last is full, a foot on each when all are known.</summary>
 internal sealed class SheetPages
 {
     private readonly Ticket _ticket;
@@ -14,8 +14,8 @@ internal sealed class SheetPages
     {
         _ticket = ticket;
         _style = style;
-        string ruc = SheetBlocks.Texts(ticket, TicketSectionKind.Documento).FirstOrDefault()?.Text ?? "";
-        _document = PdfText.Fold($"{ticket.Titulo}  ·  {ruc}");
+        string ruc = SheetBlocks.IsReport(ticket) ? ticket.Autor : SheetBlocks.Texts(ticket, TicketSectionKind.Documento).FirstOrDefault()?.Text ?? "";
+        _document = PdfText.Shorten($"{ticket.Titulo}  ·  {ruc}", PdfFont.Regular, style.Small, style.Inner * 0.8);
         Canvas = Add();
         Y = style.Margin;
     }
@@ -26,36 +26,63 @@ internal sealed class SheetPages
     /// <summary>Where the next thing goes.</summary>
     public double Y { get; set; }
 
+    /// <summary>The pictures that the pages show.</summary>
+    public PdfImages Images { get; } = new();
+
     /// <summary>Whether so much height is left.</summary>
     public bool HasRoom(double height) => Y + height <= _style.Bottom;
+
+    /// <summary>Takes so much height, on a new sheet if need be, and gives where it begins.</summary>
+    public double Take(double height)
+    {
+        if (!HasRoom(height))
+        {
+            Break();
+        }
+
+        Y += height;
+        return Y - height;
+    }
+
+    /// <summary>Lines of text one below the other, over as many sheets as they need.</summary>
+    public void Write(IEnumerable<PdfLine> lines, double x)
+    {
+        foreach (PdfLine line in lines)
+        {
+            double top = Take(line.Height);
+            Canvas.Text(x, top + (line.Height * 0.5) + (line.Size * 0.36), line.Text, line.Font, line.Size, line.Color);
+        }
+    }
 
     /// <summary>Begins a sheet with a short head that says what it belongs to.</summary>
     public void Break()
     {
         Canvas = Add();
         double baseLine = _style.Margin + _style.Body;
-        List<string> name = PdfText.Wrap(_ticket.Autor, PdfFont.Bold, _style.Body, _style.Inner * 0.45);
-        Canvas.Text(_style.Margin, baseLine, name.Count > 0 ? name[0] : "", PdfFont.Bold, _style.Body, PdfColor.Accent);
-        Canvas.TextRight(_style.Right, baseLine, _document, PdfFont.Regular, _style.Small, PdfColor.Quiet);
+        string document = PdfText.Shorten(_ticket.Titulo, PdfFont.Regular, _style.Small, _style.Inner * 0.5);
+        string name = PdfText.Shorten(_ticket.Autor, PdfFont.Bold, _style.Body, _style.Inner * 0.46);
+        Canvas.Text(_style.Margin, baseLine, name, PdfFont.Bold, _style.Body, PdfColor.Accent);
+        Canvas.TextRight(_style.Right, baseLine, document, PdfFont.Regular, _style.Small, PdfColor.Quiet);
         Y = baseLine + 6;
         Canvas.Line(_style.Margin, Y, _style.Right, Y, 0.8, PdfColor.Accent);
         Y += 10;
     }
 
     /// <summary>Puts the foot on every sheet.</summary>
-    public IReadOnlyList<PdfPage> Finish()
+    public PdfDrawing Finish()
     {
         double baseLine = _style.Height - _style.Margin;
+        double rule = baseLine - _style.Small - 4;
         for (int i = 0; i < _pages.Count; i++)
         {
             PdfCanvas canvas = _pages[i].Canvas;
             string number = string.Create(CultureInfo.InvariantCulture, $"Página {i + 1} de {_pages.Count}");
-            canvas.Line(_style.Margin, baseLine - _style.Small - 4, _style.Right, baseLine - _style.Small - 4, 0.5, PdfColor.Hairline);
+            canvas.Line(_style.Margin, rule, _style.Right, rule, 0.5, PdfColor.Hairline);
             canvas.Text(_style.Margin, baseLine, _document, PdfFont.Regular, _style.Small, PdfColor.Quiet);
             canvas.TextRight(_style.Right, baseLine, number, PdfFont.Regular, _style.Small, PdfColor.Quiet);
         }
 
-        return _pages;
+        return new PdfDrawing(_pages, Images.All);
     }
 
     private PdfCanvas Add()

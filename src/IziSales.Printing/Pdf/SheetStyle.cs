@@ -27,6 +27,9 @@ internal sealed record SheetStyle
     /// <summary>Side of the QR; at most 6 cm (Anexo 6).</summary>
     public required double Qr { get; init; }
 
+    /// <summary>The most that a logo may be high.</summary>
+    public required double Logo { get; init; }
+
     public double Right => Width - Margin;
 
     public double Inner => Width - (2 * Margin);
@@ -48,6 +51,7 @@ internal sealed record SheetStyle
         Box = 206,
         Sums = 206,
         Qr = 86,
+        Logo = 54,
     };
 
     public static SheetStyle A5 { get; } = new()
@@ -61,5 +65,6 @@ internal sealed record SheetStyle
         Box = 158,
         Sums = 158,
         Qr = 76,
+        Logo = 42,
     };
 }

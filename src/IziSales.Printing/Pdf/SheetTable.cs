@@ -1,74 +1,117 @@
 namespace IziSales.Printing.Pdf;
 
-/// <summary>The table of goods on sheets: the columns as wide as their figures, the rest for the description, the head again on each sheet.</summary>
+/// <summary>Draws a table on sheets; its head stands again on each, and what belongs together stays together.</summary>
 internal sealed class SheetTable
 {
-    private const double Gap = 5;
+    public const double Gap = 10;
+
+    private const double Inset = 5;
 
     private readonly SheetPages _pages;
     private readonly SheetStyle _style;
-    private readonly TicketItem[] _items;
-    private readonly Column[] _columns;
+    private readonly PdfTable _table;
     private readonly double _leading;
     private readonly double _padding;
 
-    public SheetTable(SheetPages pages, Ticket ticket, SheetStyle style)
+    public SheetTable(SheetPages pages, SheetStyle style, PdfTable table)
     {
         _pages = pages;
         _style = style;
-        _items = [.. SheetBlocks.Of(ticket, TicketSectionKind.Detalle).OfType<TicketDetail>().SelectMany(static detail => detail.Items)];
+        _table = table;
         _leading = SheetStyle.Leading(style.Body);
         _padding = style.Body * 0.42;
-        _columns = Columns();
     }
 
-    /// <summary>Draws head and rows; the last row stays on one sheet with what closes the document.</summary>
-    public void Draw(double closingHeight)
+    private double HeadHeight => _table.HasHead ? _style.Body * 2 : 0;
+
+    /// <summary>Where the texts of a table begin, and how wide they may spread.</summary>
+    public static (double Left, double Width) Room(SheetStyle style) => (style.Margin + Inset, style.Inner - (2 * Inset));
+
+    /// <summary>Draws head and rows; the last row stays on one sheet with so much of what follows.</summary>
+    public void Draw(double closingHeight = 0)
     {
-        Head();
-        double tallest = _style.Bottom - _pages.Y - 40;
-        for (int i = 0; i < _items.Length; i++)
+        PdfCellLine[][][] rows = [.. _table.Rows.Select(row => row.Kind == TicketRowKind.Group ? Heading(row) : _table.Lines(row))];
+        double tallest = _style.Bottom - _style.Margin - (_style.Body * 6);
+        int most = Math.Max(1, (int)(tallest / _leading));
+        if (!_pages.HasRoom(HeadHeight + Companions(rows, 0, most, closingHeight)))
         {
-            CellLine[][] cells = Cells(_items[i]);
-            int lines = cells.Max(static cell => cell.Length);
-            int most = Math.Max(1, (int)(tallest / _leading));
+            _pages.Break();
+        }
+
+        Head();
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int lines = LinesOf(rows[i]);
             for (int from = 0; from < lines; from += most)
             {
                 int count = Math.Min(most, lines - from);
-                double height = (count * _leading) + (2 * _padding);
-                bool isLast = i == _items.Length - 1 && from + count == lines;
-                if (!_pages.HasRoom(height + (isLast ? closingHeight : 0)))
+                double needed = from + count == lines ? Companions(rows, i, most, closingHeight) : HeightOf(count);
+                if (!_pages.HasRoom(needed))
                 {
                     _pages.Break();
                     Head();
                 }
 
-                Row(cells, from, count, height);
+                Row(_table.Rows[i].Kind, rows[i], from, count);
             }
         }
     }
 
-    private void Head()
+    // Height of the rest of a row and of what may not be parted from it: a heading from its first row, a sum from the row above, the close from the last.
+    private double Companions(PdfCellLine[][][] rows, int at, int most, double closingHeight)
     {
-        double height = _style.Body * 2;
-        _pages.Canvas.FillRounded(_style.Margin, _pages.Y, _style.Inner, height, 4, PdfColor.Accent);
-        double baseLine = _pages.Y + (height / 2) + (_style.Body * 0.33);
-        foreach (Column column in _columns)
+        double height = 0;
+        for (int i = at; i < rows.Length; i++)
         {
-            Cell(column, column.Title, baseLine, PdfFont.Bold, PdfColor.White);
+            int lines = LinesOf(rows[i]);
+            height += HeightOf(i == at && lines > most ? lines % most : Math.Min(lines, most));
+            bool isFollowedBySum = i + 1 < rows.Length && _table.Rows[i + 1].Kind == TicketRowKind.Total;
+            if (_table.Rows[i].Kind != TicketRowKind.Group && !isFollowedBySum)
+            {
+                return i == rows.Length - 1 ? height + closingHeight : height;
+            }
         }
 
-        _pages.Y += height;
+        return height + closingHeight;
     }
 
-    private void Row(CellLine[][] cells, int from, int count, double height)
+    private void Head()
     {
-        for (int c = 0; c < _columns.Length; c++)
+        if (!_table.HasHead)
+        {
+            return;
+        }
+
+        _pages.Canvas.FillRounded(_style.Margin, _pages.Y, _style.Inner, HeadHeight, 4, PdfColor.Accent);
+        double baseLine = _pages.Y + (HeadHeight / 2) + (_style.Body * 0.35);
+        foreach (PdfColumn column in _table.Columns)
+        {
+            Cell(column, PdfText.Fold(column.Title), baseLine, PdfFont.Bold, PdfColor.White);
+        }
+
+        _pages.Y += HeadHeight;
+    }
+
+    private void Row(TicketRowKind kind, PdfCellLine[][] cells, int from, int count)
+    {
+        double height = HeightOf(count);
+        if (kind == TicketRowKind.Group)
+        {
+            _pages.Canvas.FillRectangle(_style.Margin, _pages.Y, _style.Inner, height, PdfColor.Panel);
+        }
+        else if (kind == TicketRowKind.Total)
+        {
+            _pages.Canvas.Line(_style.Margin, _pages.Y, _style.Right, _pages.Y, 1, PdfColor.Accent);
+        }
+
+        PdfFont font = kind == TicketRowKind.Row ? PdfFont.Regular : PdfFont.Bold;
+        for (int c = 0; c < cells.Length; c++)
         {
             double baseLine = _pages.Y + _padding + (_style.Body * 0.98);
             for (int line = from; line < Math.Min(cells[c].Length, from + count); line++)
             {
-                Cell(_columns[c], cells[c][line].Text, baseLine, PdfFont.Regular, cells[c][line].Color);
+                PdfCellLine text = cells[c][line];
+                Cell(_table.Columns[c], text.Text, baseLine, text.Color == PdfColor.Quiet ? PdfFont.Regular : font, text.Color);
                 baseLine += _leading;
             }
         }
@@ -77,90 +120,26 @@ internal sealed class SheetTable
         _pages.Canvas.Line(_style.Margin, _pages.Y, _style.Right, _pages.Y, 0.5, PdfColor.Hairline);
     }
 
-    private void Cell(Column column, string text, double baseLine, PdfFont font, PdfColor color)
+    private void Cell(PdfColumn column, string text, double baseLine, PdfFont font, PdfColor color)
     {
-        if (column.IsFigure)
+        switch (column.Align)
         {
-            _pages.Canvas.TextRight(column.X + column.Width, baseLine, text, font, _style.Body, color);
-        }
-        else
-        {
-            _pages.Canvas.Text(column.X, baseLine, text, font, _style.Body, color);
+            case TicketAlign.Right:
+                _pages.Canvas.TextRight(column.Right, baseLine, text, font, _style.Body, color);
+                break;
+            case TicketAlign.Center:
+                _pages.Canvas.TextCenter(column.Left + (column.Points / 2), baseLine, text, font, _style.Body, color);
+                break;
+            default:
+                _pages.Canvas.Text(column.Left, baseLine, text, font, _style.Body, color);
+                break;
         }
     }
 
-    private CellLine[][] Cells(TicketItem item)
-    {
-        CellLine[][] cells = new CellLine[_columns.Length][];
-        for (int c = 0; c < _columns.Length; c++)
-        {
-            Column column = _columns[c];
-            IEnumerable<CellLine> lines = Lines(column.Read(item), column, PdfColor.Black);
-            if (column.IsDescription)
-            {
-                lines = lines.Concat(item.Notas.SelectMany(nota => Lines(nota, column, PdfColor.Quiet)));
-            }
+    private PdfCellLine[][] Heading(PdfRow row) =>
+        [[.. PdfText.Wrap(row.Cells[0], PdfFont.Bold, _style.Body, Room(_style).Width).Select(static line => new PdfCellLine(line, PdfColor.Accent))]];
 
-            cells[c] = [.. lines];
-        }
+    private double HeightOf(int lines) => (lines * _leading) + (2 * _padding);
 
-        return cells;
-    }
-
-    private IEnumerable<CellLine> Lines(string text, Column column, PdfColor color) =>
-        PdfText.Wrap(text, PdfFont.Regular, _style.Body, column.Width).Select(line => new CellLine(line, color));
-
-    private Column[] Columns()
-    {
-        double figures = _style.Inner * 0.2;
-        List<Column> columns =
-        [
-            Sized("Cant.", static item => item.Cantidad, figures) with { IsFigure = true },
-            Sized("Unidad", static item => item.Unidad, _style.Inner * 0.12),
-        ];
-        if (Array.Exists(_items, static item => item.Codigo is not null))
-        {
-            columns.Add(Sized("Código", static item => item.Codigo ?? "", _style.Inner * 0.18));
-        }
-
-        int description = columns.Count;
-        columns.Add(new Column("Descripción", static item => item.Descripcion) { IsDescription = true });
-        columns.Add(Sized("P. unitario", static item => item.PrecioUnitario, figures) with { IsFigure = true });
-        columns.Add(Sized("Importe", static item => item.Importe, figures) with { IsFigure = true });
-
-        double rest = _style.Inner - columns.Sum(static column => column.Width) - (2 * Gap * columns.Count);
-        columns[description] = columns[description] with { Width = rest };
-        double x = _style.Margin + Gap;
-        for (int c = 0; c < columns.Count; c++)
-        {
-            columns[c] = columns[c] with { X = x };
-            x += columns[c].Width + (2 * Gap);
-        }
-
-        return [.. columns];
-    }
-
-    private Column Sized(string title, Func<TicketItem, string> read, double most)
-    {
-        double width = PdfFont.Bold.Measure(PdfText.Fold(title), _style.Body);
-        foreach (TicketItem item in _items)
-        {
-            width = Math.Max(width, PdfFont.Regular.Measure(PdfText.Fold(read(item)), _style.Body) + 0.1);
-        }
-
-        return new Column(title, read) { Width = Math.Min(width, most) };
-    }
-
-    private readonly record struct CellLine(string Text, PdfColor Color);
-
-    private sealed record Column(string Title, Func<TicketItem, string> Read)
-    {
-        public double X { get; init; }
-
-        public double Width { get; init; }
-
-        public bool IsFigure { get; init; }
-
-        public bool IsDescription { get; init; }
-    }
+    private static int LinesOf(PdfCellLine[][] cells) => Math.Max(1, cells.Max(static cell => cell.Length));
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using IziSales.Printing.Pictures;
 using QRCoder;
 
 namespace IziSales.Printing.Qr;
@@ -28,6 +29,29 @@ internal sealed class QrMatrix
     {
         using QRCodeData data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.Q, forceUtf8: true);
         return new QrMatrix(data.ModuleMatrix);
+    }
+
+    /// <summary>The symbol in dots, without its quiet zone.</summary>
+    public MonoBitmap ToBitmap(int module)
+    {
+        var bitmap = new MonoBitmap(Size * module, Size * module);
+        for (int row = 0; row < Size; row++)
+        {
+            for (int column = 0; column < Size; column++)
+            {
+                for (int dot = column * module; this[column, row] && dot < (column + 1) * module; dot++)
+                {
+                    bitmap.Blacken(dot, row * module);
+                }
+            }
+
+            for (int copy = 1; copy < module; copy++)
+            {
+                bitmap.CopyRow(row * module, (row * module) + copy);
+            }
+        }
+
+        return bitmap;
     }
 
     /// <summary>The dark modules as horizontal bars, top to bottom: fewer and cleaner shapes than single squares.</summary>

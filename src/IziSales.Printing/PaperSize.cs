@@ -1,7 +1,7 @@
 namespace IziSales.Printing;
 
-/// <summary>The paper of a PDF.</summary>
-public enum PdfPaper
+/// <summary>The paper that a PDF or a page is made for.</summary>
+public enum PaperSize
 {
     /// <summary>210 × 297 mm.</summary>
     A4,
