@@ -5,29 +5,9 @@ namespace IziSales.Woo.Json;
 /// <summary>Reads the JSON of an order as shops really send it.</summary>
 internal static class OrderReader
 {
-    private static readonly string[] KnownBilling =
-        ["first_name", "last_name", "company", "address_1", "address_2", "city", "state", "postcode", "country", "email", "phone"];
+    public static WooOrder Read(ReadOnlyMemory<byte> utf8) => WooJson.Read(utf8, Order);
 
-    private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
-
-    public static WooOrder Read(ReadOnlyMemory<byte> utf8)
-    {
-        ReadOnlyMemory<byte> json = utf8.Span.StartsWith(Utf8Mark) ? utf8[Utf8Mark.Length..] : utf8;
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(json);
-            return Order(new WooElement(document.RootElement, "$"));
-        }
-        catch (JsonException exception)
-        {
-            throw new WooFormatException("$", "la tienda no respondió con JSON completo", exception);
-        }
-        catch (InvalidOperationException exception)
-        {
-            // A lone surrogate in an escape: JsonElement refuses to make a string of it.
-            throw new WooFormatException("$", "la respuesta de la tienda contiene texto que no es Unicode", exception);
-        }
-    }
+    public static WooOrder Read(JsonElement json) => WooJson.Read(json, Order);
 
     private static WooOrder Order(WooElement order)
     {
@@ -36,6 +16,7 @@ internal static class OrderReader
             throw order.Wrong("se esperaba un pedido");
         }
 
+        TaxRates rates = TaxRates.From(order);
         return new WooOrder
         {
             Id = order.Member("id").Id(),
@@ -43,56 +24,73 @@ internal static class OrderReader
             Status = order.Member("status").Text(),
             Currency = order.Member("currency").Text(),
             Created = order.Member("date_created_gmt").StampUtc(),
+            Modified = order.Member("date_modified_gmt").StampUtcOrNull(),
             Total = order.Member("total").Money(),
             TotalTax = order.Member("total_tax").MoneyOrZero(),
-            HasTaxes = order.Member("tax_lines").Items().Any(),
-            Billing = Billing(order.Member("billing")),
-            Lines = [.. order.Member("line_items").Items().Select(Line)],
-            Shipping = [.. order.Member("shipping_lines").Items().Select(static line => Charge(line, "method_title"))],
-            Fees = [.. order.Member("fee_lines").Items().Select(static line => Charge(line, "name"))],
-            Refunds = [.. order.Member("refunds").Items().Select(Refund)],
-            MetaData = [.. order.Member("meta_data").Items().Select(Meta)],
+            HasTaxes = rates.HasTaxes,
+            Billing = Billing(order.Member("billing").Settled()),
+            Lines = order.Member("line_items").List(line => Line(line, rates)),
+            Shipping = order.Member("shipping_lines").List(line => Charge(line, "method_title", rates)),
+            Fees = order.Member("fee_lines").List(line => Charge(line, "name", rates)),
+            Refunds = order.Member("refunds").List(RefundReader.Summary),
+            MetaData = order.Member("meta_data").List(Meta),
         };
     }
 
-    private static WooBilling Billing(WooElement billing) => new()
+    private static WooBilling Billing(WooElement billing)
     {
-        FirstName = billing.Member("first_name").Text(),
-        LastName = billing.Member("last_name").Text(),
-        Company = billing.Member("company").Text(),
-        Email = billing.Member("email").Text(),
-        Phone = billing.Member("phone").Text(),
-        Others =
-        [
-            .. billing.Members()
-                .Where(static member => !KnownBilling.Contains(member.Name))
-                .Select(static member => new WooMetaData(member.Name, member.Value.Anything())),
-        ],
-    };
+        List<WooMetaData> others = [];
+        foreach (JsonProperty member in billing.Members())
+        {
+            if (!IsKnown(member))
+            {
+                others.Add(new WooMetaData(member.Name, WooElement.Anything(member.Value)));
+            }
+        }
 
-    private static WooOrderLine Line(WooElement line) => new()
-    {
-        Name = line.Member("name").Text(),
-        Sku = line.Member("sku").Text() is { Length: > 0 } sku ? sku : null,
-        Quantity = line.Member("quantity").Money(),
-        Subtotal = line.Member("subtotal").IsMissing ? line.Member("total").Money() : line.Member("subtotal").Money(),
-        SubtotalTax = line.Member("subtotal_tax").IsMissing ? line.Member("total_tax").MoneyOrZero() : line.Member("subtotal_tax").MoneyOrZero(),
-        Total = line.Member("total").Money(),
-        TotalTax = line.Member("total_tax").MoneyOrZero(),
-    };
+        return new WooBilling
+        {
+            FirstName = billing.Member("first_name").Text(),
+            LastName = billing.Member("last_name").Text(),
+            Company = billing.Member("company").Text(),
+            Email = billing.Member("email").Text(),
+            Phone = billing.Member("phone").Text(),
+            Others = others,
+        };
+    }
 
-    private static WooCharge Charge(WooElement line, string name) => new()
+    private static bool IsKnown(JsonProperty member) =>
+        member.NameEquals("first_name"u8) || member.NameEquals("last_name"u8) || member.NameEquals("company"u8)
+        || member.NameEquals("address_1"u8) || member.NameEquals("address_2"u8) || member.NameEquals("city"u8) || member.NameEquals("state"u8)
+        || member.NameEquals("postcode"u8) || member.NameEquals("country"u8) || member.NameEquals("email"u8) || member.NameEquals("phone"u8);
+
+    private static WooOrderLine Line(WooElement line, TaxRates rates)
     {
+        decimal total = line.Member("total").Money();
+        decimal totalTax = line.Member("total_tax").MoneyOrZero();
+        return new WooOrderLine
+        {
+            Id = line.Member("id").IdOrZero(),
+            ProductId = line.Member("product_id").IdOrZero(),
+            VariationId = line.Member("variation_id").IdOrZero(),
+            Name = line.Member("name").Text(),
+            Sku = line.Member("sku").Text() is { Length: > 0 } sku ? sku : null,
+            Quantity = line.Member("quantity").Money(),
+            Subtotal = line.Member("subtotal").MoneyOrNull() ?? total,
+            SubtotalTax = line.Member("subtotal_tax").IsMissing ? totalTax : line.Member("subtotal_tax").MoneyOrZero(),
+            Total = total,
+            TotalTax = totalTax,
+            TaxRate = rates.Of(line),
+        };
+    }
+
+    private static WooCharge Charge(WooElement line, string name, TaxRates rates) => new()
+    {
+        Id = line.Member("id").IdOrZero(),
         Name = line.Member(name).Text(),
         Total = line.Member("total").Money(),
         TotalTax = line.Member("total_tax").MoneyOrZero(),
-    };
-
-    private static WooRefund Refund(WooElement refund) => new()
-    {
-        Id = refund.Member("id").Id(),
-        Reason = refund.Member("reason").Text(),
-        Total = refund.Member("total").MoneyOrZero(),
+        TaxRate = rates.Of(line),
     };
 
     private static WooMetaData Meta(WooElement meta) => new(meta.Member("key").Text(), meta.Member("value").Anything());

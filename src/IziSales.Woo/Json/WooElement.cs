@@ -3,8 +3,11 @@ using System.Text.Json;
 
 namespace IziSales.Woo.Json;
 
-/// <summary>A place in the shop's JSON that remembers its path, so that every complaint names it.</summary>
-internal readonly struct WooElement(JsonElement element, string path)
+/// <summary>A value in the shop's JSON that knows where it stands, so that every complaint names the place.</summary>
+/// <param name="element">The value; undefined when it is absent.</param>
+/// <param name="parent">The object that it is a member of, or the value's own place.</param>
+/// <param name="name">The member's name; null when <paramref name="parent"/> is the value's own place.</param>
+internal readonly struct WooElement(JsonElement element, WooPlace parent, string? name = null)
 {
     private const NumberStyles Amount = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
@@ -18,36 +21,49 @@ internal readonly struct WooElement(JsonElement element, string path)
 
     public bool IsMissing => element.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
 
-    public WooElement Member(string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement member)
-            ? new WooElement(member, $"{path}.{name}")
-            : new WooElement(default, $"{path}.{name}");
+    private bool IsEmptyText => element.ValueKind == JsonValueKind.String && element.ValueEquals(""u8);
 
-    /// <summary>The elements of an array; none when the member is absent, null, or the empty text that PHP makes of an empty list.</summary>
-    public IEnumerable<WooElement> Items()
+    /// <summary>A member by name; an undefined one when there is none. Of values that are no objects every member is absent.</summary>
+    public WooElement Member(string member) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out JsonElement value)
+            ? new WooElement(value, Place(), member)
+            : new WooElement(default, Place(), member);
+
+    /// <summary>This object with its place written down once, for one of which several members are read.</summary>
+    public WooElement Settled() => new(element, Place());
+
+    /// <summary>Reads every element of a list; none when it is absent, null, or the empty text that PHP makes of an empty list.</summary>
+    public T[] List<T>(Func<WooElement, T> read)
     {
-        if (IsMissing || (element.ValueKind == JsonValueKind.String && element.GetString() == ""))
+        if (IsMissing || IsEmptyText)
         {
             return [];
         }
 
-        return element.ValueKind == JsonValueKind.Array
-            ? Enumerate(element, path)
-            : throw Wrong("se esperaba una lista");
-    }
-
-    public IEnumerable<(string Name, WooElement Value)> Members()
-    {
-        if (element.ValueKind != JsonValueKind.Object)
+        if (element.ValueKind != JsonValueKind.Array)
         {
-            yield break;
+            throw Wrong("se esperaba una lista");
         }
 
-        foreach (JsonProperty property in element.EnumerateObject())
+        int length = element.GetArrayLength();
+        if (length == 0)
         {
-            yield return (property.Name, new WooElement(property.Value, $"{path}.{property.Name}"));
+            return [];
         }
+
+        var list = new T[length];
+        int i = 0;
+        foreach (JsonElement item in element.EnumerateArray())
+        {
+            list[i] = read(new WooElement(item, name is null ? parent.Item("", i) : parent.Item(name, i)));
+            i++;
+        }
+
+        return list;
     }
+
+    /// <summary>The members of an object, for those whose names only plugins know.</summary>
+    public JsonElement.ObjectEnumerator Members() => element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : default;
 
     /// <summary>A text; empty when absent. Numbers are taken as written, because plugins are careless.</summary>
     public string Text() => element.ValueKind switch
@@ -59,11 +75,14 @@ internal readonly struct WooElement(JsonElement element, string path)
     };
 
     /// <summary>Whatever is there, as text.</summary>
-    public string Anything() => element.ValueKind switch
+    public string Anything() => Anything(element);
+
+    /// <summary>Whatever a value is, as text.</summary>
+    public static string Anything(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => element.GetString()!,
+        JsonValueKind.String => value.GetString()!,
         JsonValueKind.Undefined or JsonValueKind.Null => "",
-        _ => element.GetRawText(),
+        _ => value.GetRawText(),
     };
 
     public decimal Money()
@@ -80,31 +99,32 @@ internal readonly struct WooElement(JsonElement element, string path)
     }
 
     /// <summary>An amount that the shop leaves out or empty when there is none.</summary>
-    public decimal MoneyOrZero() =>
-        IsMissing || (element.ValueKind == JsonValueKind.String && element.GetString() == "") ? 0m : Money();
+    public decimal MoneyOrZero() => IsMissing || IsEmptyText ? 0m : Money();
 
-    public long Id()
+    /// <summary>An amount that older shops do not send.</summary>
+    public decimal? MoneyOrNull() => IsMissing || IsEmptyText ? null : Money();
+
+    public long Id() => IdOrZero() is > 0 and long id ? id : throw Wrong("se esperaba un número de identificación");
+
+    /// <summary>An id that may be absent, or 0 as shops write for what was deleted.</summary>
+    public long IdOrZero()
     {
         string text = element.ValueKind is JsonValueKind.Number or JsonValueKind.String ? Text() : "";
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long id) && id > 0 ? id : throw Wrong("se esperaba un número de pedido");
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : 0;
     }
 
     /// <summary>A stamp of the shop, which carries no zone and is UTC.</summary>
-    public DateTimeOffset StampUtc() =>
+    public DateTimeOffset StampUtc() => StampUtcOrNull() ?? throw Wrong("se esperaba una fecha");
+
+    /// <summary>A stamp that may be absent or senseless.</summary>
+    public DateTimeOffset? StampUtcOrNull() =>
         element.ValueKind == JsonValueKind.String
         && DateTimeOffset.TryParse(element.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset stamp)
         && stamp.Year >= FirstYear
             ? stamp.ToUniversalTime()
-            : throw Wrong("se esperaba una fecha");
+            : null;
 
-    public WooFormatException Wrong(string problem) => new(path, problem);
+    public WooFormatException Wrong(string problem) => new(Place().ToString(), problem);
 
-    private static IEnumerable<WooElement> Enumerate(JsonElement array, string path)
-    {
-        int i = 0;
-        foreach (JsonElement item in array.EnumerateArray())
-        {
-            yield return new WooElement(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i++}]"));
-        }
-    }
+    private WooPlace Place() => name is null ? parent : parent.Member(name);
 }
