@@ -51,7 +51,12 @@ internal static class CliApp
         catch (PrinterException exception)
         {
             host.Say($"{exception.Code}: {exception.Message}");
-            return ExitCode.RoadClosed;
+            return exception.Code switch
+            {
+                "IZI-PRN-001" => ExitCode.WrongUse, // what was typed is no address
+                "IZI-PRN-011" => ExitCode.Refused, // the file of printers makes no sense
+                _ => ExitCode.RoadClosed,
+            };
         }
         catch (OperationCanceledException)
         {
@@ -78,6 +83,9 @@ internal static class CliApp
             DoctorCommand.Create(host),
             CdrCommand.Create(host),
             CertCommand.Create(host),
+            TicketCommand.Create(host),
+            PrinterCommand.Create(host),
+            PdfCommand.Create(host),
             SandboxCommand.Create(host),
             MigrateCommand.Create(host),
             BackupCommand.Create(host),
@@ -86,11 +94,6 @@ internal static class CliApp
             SchemaCommand.Create(host),
             VersionCommand.Create(host),
         };
-        foreach (Command command in PendingCommands.Create(host))
-        {
-            root.Add(command);
-        }
-
         Examples.AttachTo(root);
         return root;
     }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using IziSales.Emision;
 using IziSales.Sandbox;
@@ -234,15 +232,25 @@ public sealed class DoctorTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Doctor_NetworkPrinter_IsResetAndPrintsNothing()
     {
-        using TcpListener printer = new(IPAddress.Loopback, 0);
-        printer.Start();
-        _members["impresora"] = $"\"tcp://127.0.0.1:{((IPEndPoint)printer.LocalEndpoint).Port}\"";
-        Task<byte[]> receiving = ReceiveAsync(printer);
+        await using FakeTcpPrinter printer = new();
+        _members["impresora"] = $"\"{printer.Uri}\"";
 
         CliResult result = await DoctorAsync();
 
         Assert.Equal("bien", Of(result, "impresora").Veredicto);
-        Assert.Equal([0x1B, 0x40], await receiving);
+        Assert.Equal([0x1B, 0x40], await printer.NextJobAsync());
+    }
+
+    [Fact]
+    public async Task Doctor_PrinterWithoutPaper_SaysSo()
+    {
+        await using FakeTcpPrinter printer = new() { Mood = new FakePrinterMood { HasPaper = false } };
+        _members["impresora"] = $"\"{printer.Uri}\"";
+
+        (string veredicto, string detalle) = Of(await DoctorAsync(), "impresora");
+
+        Assert.Equal("falla", veredicto);
+        Assert.Contains("sin papel", detalle, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -255,14 +263,6 @@ public sealed class DoctorTests : IAsyncLifetime, IDisposable
         await _cli.RunAsync("lookup", "import", _cli.PathOf("p.zip"), "--config", Write());
 
         Assert.Equal(veredicto, Of(await DoctorAsync(), "padrón").Veredicto);
-    }
-
-    private static async Task<byte[]> ReceiveAsync(TcpListener printer)
-    {
-        using TcpClient client = await printer.AcceptTcpClientAsync();
-        using MemoryStream got = new();
-        await client.GetStream().CopyToAsync(got);
-        return got.ToArray();
     }
 
     private static (string Veredicto, string Detalle) Of(CliResult result, string revision)

@@ -18,26 +18,13 @@ public sealed class OtherCommandsTests : IDisposable
     public async Task Version_Json_IsOneObject() => Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+$", (string)(await _cli.RunAsync("version", "--json")).Only["version"]!);
 
     [Theory]
-    [InlineData("ticket", "doc.json", "--width", "80", "--printer", "memory:")]
-    [InlineData("pdf", "doc.json", "--paper", "A4")]
-    [InlineData("printer")]
-    [InlineData("printer", "detect")]
-    [InlineData("printer", "test")]
-    [InlineData("printer", "setup")]
-    public async Task Run_CommandThatIsNotThereYet_SaysSoWithTwo(params string[] args)
-    {
-        CliResult result = await _cli.RunAsync(args);
-
-        Assert.Equal((2, ""), (result.ExitCode, result.Text));
-        Assert.Contains("todavía no está", result.Error, StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData("isue")]
     [InlineData]
     [InlineData("issue")]
     [InlineData("cert")]
     [InlineData("lookup")]
+    [InlineData("printer")]
+    [InlineData("printer", "test")]
     public async Task Run_WrongCommandLine_EndsWithTwo(params string[] args)
     {
         CliResult result = await _cli.RunAsync(args);

@@ -46,6 +46,18 @@ internal static class Examples
         ["import"] = ["izisales lookup import padron_reducido_ruc.zip", "izisales lookup import padron_reducido_ruc.zip --config izisales.json"],
         ["doctor"] = ["izisales doctor", "izisales doctor --config izisales.json --channel pse --json"],
         ["cdr"] = ["izisales cdr R-10412365785-03-B001-27.zip", "izisales cdr R-10412365785-03-B001-27.zip --json"],
+        ["ticket"] =
+        [
+            "izisales ticket boleta.json --preview",
+            "izisales ticket salida/10412365785-03-B001-27.xml --printer tcp://192.168.1.50:9100",
+            "izisales ticket boleta.json --width 58 --printer file:///dev/usb/lp0 --reprint",
+        ],
+        ["pdf"] =
+        [
+            "izisales pdf salida/10412365785-03-B001-27.xml --out boleta.pdf",
+            "izisales pdf boleta.json --paper 80mm --out - > boleta.pdf",
+            "izisales pdf boleta.json --paper A4 --out boleta.pdf --attach-xml salida/10412365785-03-B001-27.xml",
+        ],
         ["sandbox"] = ["izisales sandbox", "izisales sandbox --port 6000 --faults fallas.json"],
         ["migrate"] = ["izisales migrate --from sqlite:tienda.db --to \"postgres:Host=servidor;Database=tienda;Username=tienda\""],
         ["backup"] = ["izisales backup copias/2026-01-15.db --from sqlite:tienda.db"],
@@ -53,6 +65,9 @@ internal static class Examples
         ["export"] = ["izisales export --from sqlite:tienda.db --out archivo", "izisales export --from sqlite:tienda.db --out archivo --since 2026-01-01 --until 2026-01-31"],
         ["demo"] = ["izisales cert demo --ruc 10412365785", "izisales cert demo --ruc 10412365785 --out demo.pem"],
         ["inspect"] = ["izisales cert inspect demo.pfx --password-env CLAVE"],
+        ["detect"] = ["izisales printer detect", "izisales printer detect --network 192.168.1.0/24 --json"],
+        ["test"] = ["izisales printer test --printer tcp://192.168.1.50:9100", "izisales printer test --printer serial:///dev/ttyUSB0?baud=19200 --profile xprinter-58 --full"],
+        ["setup"] = ["izisales printer setup", "izisales printer setup --name cocina --printer tcp://192.168.1.51 --profile epson-tm-t20 --yes"],
         ["schema"] = ["izisales schema > comprobante.schema.json", "izisales schema config > config.schema.json"],
     };
 

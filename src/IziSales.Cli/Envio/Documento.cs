@@ -40,6 +40,13 @@ internal sealed class Documento
     public static async Task<Documento> ReadAsync(CliHost host, string archivo, CancellationToken cancellationToken)
     {
         byte[] bytes = await InputFile.ReadAsync(host, archivo, cancellationToken).ConfigureAwait(false);
+        return Read(archivo, bytes);
+    }
+
+    /// <summary>The document that the bytes of a file hold, be they an XML or its zip.</summary>
+    /// <exception cref="CliException">They hold none.</exception>
+    public static Documento Read(string archivo, byte[] bytes)
+    {
         byte[] xml = Unzip(archivo, bytes);
         return CpeReader.Read(xml).Documento is { } contenido
             ? new Documento(archivo, contenido, xml, SignatureVerifier.Verify(xml))

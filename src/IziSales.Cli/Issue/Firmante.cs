@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using IziSales.Ubl;
 
@@ -47,8 +46,7 @@ internal sealed class Firmante : IDisposable
     {
         if (_signer is null && !_isDemo)
         {
-            byte[] xml = CpeWriter.Write(documento);
-            return new DocumentoFirmado(xml, Convert.ToBase64String(SHA256.HashData(WithoutDeclaration(xml))), IsPrueba: false);
+            return DocumentoFirmado.SinFirma(documento);
         }
 
         SignedCpe signed = (_signer ?? Demo(documento.Emisor)).Sign(documento);
@@ -74,12 +72,5 @@ internal sealed class Firmante : IDisposable
         }
 
         return signer;
-    }
-
-    // The digest is over the canonical form, which has no declaration; everything else of our bytes is canonical already.
-    private static ReadOnlySpan<byte> WithoutDeclaration(ReadOnlySpan<byte> xml)
-    {
-        ReadOnlySpan<byte> rest = xml[(xml.IndexOf("?>"u8) + 2)..];
-        return rest[0] == (byte)'\n' ? rest[1..] : rest;
     }
 }
