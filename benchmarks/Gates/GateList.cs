@@ -17,7 +17,11 @@ internal sealed class GateList : IDisposable
     private readonly TallerResumen _cincuenta;
     private readonly TallerResumen _quinientas;
     private readonly Lazy<double> _rsa;
+    private readonly WooCatalogueGates _catalogue = new();
+    private readonly WooOrderGates _orders = new();
     private readonly PadronGates _padron = new();
+    private readonly TicketGates _ticket;
+    private readonly PdfGates _pdf;
 
     public GateList()
     {
@@ -27,12 +31,14 @@ internal sealed class GateList : IDisposable
         _cincuenta = _mesa.TallerResumen(50);
         _quinientas = _mesa.TallerResumen(500);
         _rsa = new Lazy<double>(() => Ratio.Microseconds(_talleres[1].RawRsa));
+        _ticket = new TicketGates(_talleres[1].RawRsa, () => RawRsa);
+        _pdf = new PdfGates(_talleres[1].RawRsa, () => RawRsa);
     }
 
     /// <summary>Microseconds of one RSA-2048 signature in this run: what absolute figures are told with.</summary>
     public double RawRsa => _rsa.Value;
 
-    public IEnumerable<Gate> All() => [.. Building(), .. Signing(), .. Summaries(), .. Judging(), .. Memory(), .. Behaviour(), .. _padron.All(), .. _durable.All()];
+    public IEnumerable<Gate> All() => [.. Building(), .. Signing(), .. Summaries(), .. Judging(), .. Memory(), .. Behaviour(), .. _ticket.All(), .. _pdf.All(), .. _catalogue.All(), .. _orders.All(), .. _padron.All(), .. _durable.All()];
 
     public void Dispose()
     {
@@ -50,7 +56,8 @@ internal sealed class GateList : IDisposable
     {
         Action[] works =
         [
-            _cincuenta.Build, _quinientas.Build, _cincuenta.Sign, _quinientas.Sign, () => _cdr.Read(), () => _talleres[20].Validate(),
+            _orders.Work, _cincuenta.Build, _quinientas.Build, _cincuenta.Sign, _quinientas.Sign, () => _cdr.Read(), () => _talleres[20].Validate(),
+            _pdf.Render, .. _ticket.Works,
             .. _talleres.Values.SelectMany(static taller => new Action[] { taller.Build, taller.BuildWithXmlSerializer, taller.BuildWithXmlWriter, taller.Sign, taller.SignWithSignedXml }),
         ];
         for (int pass = 0; pass < Passes; pass++)
