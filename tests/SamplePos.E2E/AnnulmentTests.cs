@@ -24,7 +24,7 @@ public sealed class AnnulmentTests(Shop shop)
         await page.Locator(".iz-timeline").GetByText("Se pidió anularla").WaitForAsync();
         await page.Locator("#estado").GetByText("Anulada", new() { Exact = true }).WaitForAsync(new() { Timeout = Patience });
         Assert.Contains("Error en el precio", await page.Locator(".iz-timeline").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal(0, await page.Locator("summary").CountAsync());
+        Assert.Equal(0, await page.Locator("main summary").CountAsync());
         await page.GotoAsync("/boletas?estado=anuladas");
         await page.GetByRole(AriaRole.Link, new() { Name = number }).WaitForAsync();
         await page.GotoAsync($"/api/sales/{number}/ticket");
@@ -51,7 +51,7 @@ public sealed class AnnulmentTests(Shop shop)
         await page.Locator("#estado").GetByText("Aceptada", new() { Exact = true }).WaitForAsync(new() { Timeout = Patience });
         await page.GetByRole(AriaRole.Link, new() { Name = number }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "BC01-1" }).WaitForAsync();
-        Assert.Equal(0, await page.Locator("summary").CountAsync());
+        Assert.Equal(0, await page.Locator("main summary").CountAsync());
         Assert.Empty(till.Complaints);
     }
 

@@ -12,12 +12,13 @@ public sealed partial class ApiClient : IDisposable
 
     public ApiClient(PosApp app) => _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = app.Address };
 
-    public static async Task<ApiClient> EnterAsync(PosApp app, string user = "admin", string? password = null)
+    public static async Task<ApiClient> EnterAsync(PosApp app, string user = "admin", string? password = null, string first = "/boletas")
     {
         ApiClient client = new(app);
         HttpResponseMessage entered = await client.TryEnterAsync(user, password ?? app.Password);
         Assert.Equal(302, (int)entered.StatusCode);
-        client._token = TokenMeta().Match(await client._http.GetStringAsync("/boletas")).Groups["value"].Value;
+        client._token = TokenMeta().Match(await client._http.GetStringAsync(first)).Groups["value"].Value;
+        using HttpResponseMessage opened = await client.PostAsync("/api/caja/abrir", new { fondo = "50" }); // a till of its own; refused to who may not sell
         return client;
     }
 
@@ -25,6 +26,7 @@ public sealed partial class ApiClient : IDisposable
     {
         string door = await _http.GetStringAsync("/ingresar");
         string token = TokenField().Match(door).Groups["value"].Value;
+        _token = token;
         using FormUrlEncodedContent form = new(new Dictionary<string, string> { ["Usuario"] = user, ["Clave"] = password, ["__RequestVerificationToken"] = token });
         return await _http.PostAsync("/ingresar", form);
     }
@@ -35,7 +37,43 @@ public sealed partial class ApiClient : IDisposable
 
     public Task<HttpResponseMessage> PostAsync(string path, object body) => SendAsync(path, body, _token);
 
+    /// <summary>A page as a person reads it: its text without markup.</summary>
+    public async Task<string> TextAsync(string path) => Blank().Replace(System.Net.WebUtility.HtmlDecode(Markup().Replace(await _http.GetStringAsync(path), " ")), " ");
+
     public Task<HttpResponseMessage> PostWithoutTokenAsync(string path, object body) => SendAsync(path, body, token: null);
+
+    /// <summary>Fills in a page's form as a browser sends it; answers with the status, where it leads, and the page.</summary>
+    public async Task<FormAnswer> FillAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using FormUrlEncodedContent form = new([.. fields.Select(static field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("__RequestVerificationToken", _token)]);
+        using HttpResponseMessage response = await _http.PostAsync(path, form);
+        return new((int)response.StatusCode, response.Headers.Location?.ToString(), System.Net.WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()));
+    }
+
+    /// <summary>Whether a route of <see cref="RouteTable"/> opens: whatever it then says about what was sent, it was not "enter first" or "you may not".</summary>
+    public async Task<bool> IsLetInAsync(string route)
+    {
+        string[] parts = route.Split(' ');
+        using HttpRequestMessage request = new(new HttpMethod(parts[0]), Parameter().Replace(parts[1], static match => Sample(match.Value)));
+        if (request.Method != HttpMethod.Get)
+        {
+            request.Content = parts[1].StartsWith("/api/", StringComparison.Ordinal)
+                ? JsonContent.Create(new { })
+                : new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", _token)]);
+            request.Headers.Add("RequestVerificationToken", _token);
+        }
+
+        using HttpResponseMessage response = await _http.SendAsync(request);
+        string led = response.Headers.Location?.OriginalString ?? "";
+        bool refused = (int)response.StatusCode is 401 or 403 || led.Contains("/sin-permiso", StringComparison.Ordinal) || led.Contains("/ingresar?volver=", StringComparison.Ordinal);
+        return !refused;
+    }
+
+    /// <summary>A value that the route takes for its parameter.</summary>
+    private static string Sample(string parameter) => parameter.Contains("codigo", StringComparison.Ordinal) ? "404" : parameter.Contains(":long", StringComparison.Ordinal) ? "1" : "x-1";
+
+    /// <summary>The page as a person reads it in its source.</summary>
+    public async Task<string> PageAsync(string path) => System.Net.WebUtility.HtmlDecode(await _http.GetStringAsync(path));
 
     /// <summary>The body and status of a post.</summary>
     public async Task<(int Status, JsonElement Body)> SellAsync(object sale, string path = "/api/sales")
@@ -60,8 +98,17 @@ public sealed partial class ApiClient : IDisposable
         return await _http.SendAsync(request);
     }
 
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<value>[^\"]+)\"")]
     private static partial Regex TokenField();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Markup();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blank();
 
     [GeneratedRegex("name=\"izi-token\" content=\"(?<value>[^\"]+)\"")]
     private static partial Regex TokenMeta();

@@ -60,6 +60,11 @@ public sealed class GalleryTests(Shop shop)
             await JudgeAsync(page, $"boleta-anulada-{name}");
             await page.GotoAsync($"/api/sales/{number}/ticket");
             await KeepAsync(page, $"ticket-{name}");
+            await page.GotoAsync("/impresion");
+            await JudgeAsync(page, $"impresion-{name}");
+            await page.GotoAsync("/ajustes/impresora");
+            await page.GetByText("Así sale el ticket de prueba").ClickAsync();
+            await JudgeAsync(page, $"ajustes-impresora-{name}");
             await page.GotoAsync("/no-existe");
             await JudgeAsync(page, $"no-existe-{name}");
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using IziSales.Testing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using SamplePos.Data;
 using SamplePos.Identity;
@@ -76,7 +77,7 @@ public sealed partial class PosApp : IAsyncDisposable
     /// <summary>Adds a person straight to the database.</summary>
     public async Task AddPersonAsync(string name, string role)
     {
-        using UserStore store = new(new PosDatabase(Path.Combine(DataFolder, "samplepos.db")));
+        using UserStore store = new(PosDatabase.InFile(Path.Combine(DataFolder, "samplepos.db")), new EphemeralDataProtectionProvider());
         PosUser person = new() { UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name, Role = role };
         person.PasswordHash = new PasswordHasher<PosUser>().HashPassword(person, SellerPassword);
         await store.CreateAsync(person, CancellationToken.None);

@@ -16,6 +16,9 @@ public sealed class RoleTests(RunningShop shop) : IClassFixture<RunningShop>
     [InlineData("/api/sales/B001-999/cdr", 401, 404, 404)]
     [InlineData("/api/sales/by-key/0123456789abcdef", 401, 403, 404)]
     [InlineData("/api/openapi.json", 401, 200, 200)]
+    [InlineData("/pedidos", 302, 200, 200)]
+    [InlineData("/c/B001-999/AAAAAAAAAAAAAAAAAAAAAA", 404, 404, 404)]
+    [InlineData("/api/pedidos/estado", 401, 200, 200)]
     [InlineData("/health", 200, 200, 200)]
     [InlineData("/ingresar", 200, 302, 302)]
     public async Task Get_ByEachRole_GivesItsStatus(string path, int anonymous, int viewer, int seller) =>

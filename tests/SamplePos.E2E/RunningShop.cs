@@ -9,6 +9,8 @@ public sealed class RunningShop : IAsyncLifetime
 
     public ApiClient Viewer { get; private set; } = null!;
 
+    public ApiClient Admin { get; private set; } = null!;
+
     public ApiClient Seller { get; private set; } = null!;
 
     public async Task InitializeAsync()
@@ -17,6 +19,7 @@ public sealed class RunningShop : IAsyncLifetime
         await App.AddPersonAsync("maria", "vendedor");
         await App.AddPersonAsync("conta", "lector");
         Anonymous = new(App);
+        Admin = await ApiClient.EnterAsync(App);
         Viewer = await ApiClient.EnterAsync(App, "conta", PosApp.SellerPassword);
         Seller = await ApiClient.EnterAsync(App, "maria", PosApp.SellerPassword);
     }
@@ -24,6 +27,7 @@ public sealed class RunningShop : IAsyncLifetime
     public async Task DisposeAsync()
     {
         Anonymous.Dispose();
+        Admin.Dispose();
         Viewer.Dispose();
         Seller.Dispose();
         await App.DisposeAsync();

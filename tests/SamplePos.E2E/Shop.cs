@@ -45,6 +45,7 @@ public sealed class Shop : IAsyncLifetime
         context.SetDefaultTimeout(10_000);
         Till till = await Till.OpenAsync(context);
         await till.EnterAsync(user, password ?? shop.Password);
+        await till.OpenCajaAsync();
         return till;
     }
 

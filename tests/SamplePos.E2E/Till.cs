@@ -37,6 +37,13 @@ public sealed class Till : IAsyncDisposable
         await Page.WaitForURLAsync(url => !url.Contains("/ingresar", StringComparison.Ordinal));
     }
 
+    /// <summary>Opens a till with fifty soles, so that the browser may sell; who may not sell opens none.</summary>
+    public async Task OpenCajaAsync()
+    {
+        await Page.EvaluateAsync("async () => { const { post } = await import('/js/api.js'); await post('/api/caja/abrir', { fondo: '50' }).catch(() => {}); }");
+        await Page.ReloadAsync();
+    }
+
     /// <summary>Types into the search box and presses Enter, as a scanner does.</summary>
     public async Task ScanAsync(string text)
     {

@@ -61,7 +61,7 @@ public sealed class TroubleTests
         Assert.Equal("", second.Password);
         Assert.Equal("B001-1", await SellAsync(again, "0123456789abcdef01"));
         Assert.Equal("B001-2", await SellAsync(again, "0123456789abcdef02"));
-        await using DbConnection connection = await new PosDatabase(database).OpenAsync();
+        await using DbConnection connection = await PosDatabase.InFile(database).OpenAsync();
         Assert.Equal(["B001-1"], await connection.QueryAsync<string>("SELECT numero FROM pos_ventas WHERE clave = '0123456789abcdef01' AND estado = 'emitida'"));
     }
 
@@ -87,7 +87,7 @@ public sealed class TroubleTests
     public async Task Start_DatabaseLocked_SaysWhoHoldsItAndWhatToDo()
     {
         string folder = PosApp.NewFolder();
-        await using DbConnection holder = await new PosDatabase(Path.Combine(folder, "samplepos.db")).OpenAsync();
+        await using DbConnection holder = await PosDatabase.InFile(Path.Combine(folder, "samplepos.db")).OpenAsync();
         await holder.ExecuteAsync("CREATE TABLE t (c); BEGIN EXCLUSIVE");
 
         (int exitCode, string error) = await PosApp.FailAsync(folder);
@@ -135,7 +135,7 @@ public sealed class TroubleTests
 
     private static async Task ExecuteAsync(string database, string sql)
     {
-        await using DbConnection connection = await new PosDatabase(database).OpenAsync();
+        await using DbConnection connection = await PosDatabase.InFile(database).OpenAsync();
         await connection.ExecuteAsync(sql);
     }
 

@@ -5,15 +5,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const icons = [
-  'arrow-left', 'arrow-repeat', 'basket2', 'box-arrow-right', 'cash-coin', 'check-circle-fill', 'check-lg', 'chevron-right', 'cloud-slash',
-  'credit-card-2-front', 'dash-lg', 'exclamation-octagon-fill', 'exclamation-triangle-fill', 'eye', 'eye-slash', 'file-earmark-code',
-  'file-earmark-pdf', 'file-earmark-zip', 'hourglass-split', 'info-circle', 'keyboard', 'lock', 'person', 'phone', 'phone-vibrate', 'plus-lg',
-  'printer', 'receipt', 'receipt-cutoff', 'search', 'send', 'slash-circle', 'speedometer2', 'trash3', 'upc-scan', 'x-circle-fill',
+  'arrow-left', 'arrow-repeat', 'bag', 'bank', 'basket2', 'bell', 'box-arrow-right', 'cash-coin', 'check-circle-fill', 'check-lg', 'chevron-right',
+  'clock-history', 'cloud-slash', 'copy', 'credit-card-2-front', 'dash-circle', 'dash-lg', 'exclamation-octagon-fill', 'exclamation-triangle-fill',
+  'eye', 'eye-slash', 'file-earmark-code', 'file-earmark-lock', 'file-earmark-pdf', 'file-earmark-zip', 'gear', 'globe', 'hourglass-split',
+  'info-circle', 'journal-text', 'key', 'keyboard', 'layers', 'list', 'lock', 'pause-circle', 'pc-display', 'pencil', 'people', 'person',
+  'person-plus', 'person-vcard', 'phone', 'phone-vibrate', 'play-circle', 'plus-circle', 'plus-lg', 'printer', 'receipt', 'receipt-cutoff', 'safe2',
+  'search', 'send', 'shield-lock', 'shop', 'slash-circle', 'speedometer2', 'tag', 'trash3', 'unlock', 'upc-scan', 'whatsapp', 'x-circle-fill',
 ];
 
 const unused = [
   'accordion', 'alert', 'badge', 'breadcrumb', 'card', 'carousel', 'dropdown', 'dropup', 'dropend', 'dropstart', 'figure', 'form-floating', 'form-range',
-  'form-select', 'list-group', 'modal', 'nav', 'navbar', 'offcanvas', 'page', 'pagination', 'placeholder', 'popover', 'progress', 'ratio', 'spinner', 'table',
+  'list-group', 'modal', 'nav', 'navbar', 'offcanvas', 'page', 'pagination', 'placeholder', 'popover', 'progress', 'ratio', 'spinner', 'table',
   'tab', 'thumbnail', 'img', 'toast', 'tooltip', 'bs-tooltip', 'bs-popover', 'vr', 'input-group', 'link', 'text-bg', 'focus-ring', 'stretched', 'icon-link',
 ];
 

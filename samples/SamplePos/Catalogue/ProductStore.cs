@@ -26,10 +26,10 @@ public sealed class ProductStore
             return [];
         }
 
-        DynamicParameters parameters = new(new { exact = trimmed, first = $"{Escape(words[0])}%", limit = MaxResults });
+        DynamicParameters parameters = new(new { exact = trimmed, first = $"{Like.Escape(words[0])}%", limit = MaxResults });
         for (int i = 0; i < words.Length; i++)
         {
-            parameters.Add($"w{i}", $"%{Escape(words[i])}%");
+            parameters.Add($"w{i}", $"%{Like.Escape(words[i])}%");
         }
 
         string all = string.Join(" AND ", words.Select((_, i) => $@"busqueda LIKE @w{i} ESCAPE '\'"));
@@ -37,8 +37,8 @@ public sealed class ProductStore
         return [.. await connection.QueryAsync<Product>(
             $"""
             SELECT {Columns} FROM pos_productos
-            WHERE barras = @exact OR codigo = @exact COLLATE NOCASE OR ({all})
-            ORDER BY barras = @exact OR codigo = @exact COLLATE NOCASE DESC, busqueda LIKE @first ESCAPE '\' DESC, nombre
+            WHERE retirado IS NULL AND (barras = @exact OR lower(codigo) = lower(@exact) OR ({all}))
+            ORDER BY (COALESCE(barras, '') = @exact OR lower(codigo) = lower(@exact)) DESC, (busqueda LIKE @first ESCAPE '\') DESC, nombre, id
             LIMIT @limit
             """,
             parameters)];
@@ -48,15 +48,28 @@ public sealed class ProductStore
     public async Task<IReadOnlyList<Product>> QuickKeysAsync(CancellationToken cancellationToken)
     {
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
-        return [.. await connection.QueryAsync<Product>($"SELECT {Columns} FROM pos_productos WHERE tecla IS NOT NULL ORDER BY tecla")];
+        return [.. await connection.QueryAsync<Product>($"SELECT {Columns} FROM pos_productos WHERE tecla IS NOT NULL AND retirado IS NULL ORDER BY tecla")];
     }
 
     /// <summary>The products with these keys.</summary>
     public async Task<IReadOnlyDictionary<int, Product>> FindAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
     {
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
-        IEnumerable<Product> found = await connection.QueryAsync<Product>($"SELECT {Columns} FROM pos_productos WHERE id IN @ids", new { ids });
+        IEnumerable<Product> found = await connection.QueryAsync<Product>($"SELECT {Columns} FROM pos_productos WHERE {_database.Dialect.In("id", "ids")}", new { ids = ids.Select(static id => (long)id).ToArray() });
         return found.ToDictionary(static product => product.Id);
+    }
+
+    /// <summary>Adds a product under a code that the shop's list makes up; null when somebody else took its code or bar code at that moment.</summary>
+    public async Task<Product?> AddAsync(Product product, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<Product>(
+            $"""
+            INSERT INTO pos_productos (codigo, barras, nombre, busqueda, unidad, centimos)
+            SELECT 'N' || (COALESCE(MAX(id), 0) + 1), @Barcode, @Name, @search || ' n' || (COALESCE(MAX(id), 0) + 1), @Unit, @Centimos FROM pos_productos WHERE true
+            ON CONFLICT DO NOTHING RETURNING {Columns}
+            """,
+            new { product.Barcode, product.Name, search = SearchText.Fold(product.Name), product.Unit, product.Centimos });
     }
 
     /// <summary>Fills an empty catalogue.</summary>
@@ -72,13 +85,11 @@ public sealed class ProductStore
         foreach (Product product in products)
         {
             await connection.ExecuteAsync(
-                "INSERT INTO pos_productos (codigo, barras, nombre, busqueda, unidad, centimos, tecla) VALUES (@Code, @Barcode, @Name, @search, @Unit, @Centimos, @QuickKey)",
+                "INSERT INTO pos_productos (codigo, barras, nombre, busqueda, unidad, centimos, tecla) VALUES (@Code, @Barcode, @Name, @search, @Unit, @Centimos, @QuickKey) ON CONFLICT DO NOTHING",
                 new { product.Code, product.Barcode, product.Name, search = SearchText.Fold($"{product.Name} {product.Code}"), product.Unit, product.Centimos, product.QuickKey },
                 transaction);
         }
 
         await transaction.CommitAsync(cancellationToken);
     }
-
-    private static string Escape(string word) => word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 }

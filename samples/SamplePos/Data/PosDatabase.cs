@@ -1,34 +1,69 @@
 using System.Data.Common;
-using Dapper;
 using Microsoft.Data.Sqlite;
+using Npgsql;
+using SamplePos.Hosting;
 
 namespace SamplePos.Data;
 
-/// <summary>The shop's SQLite file: one file for people, products, sales and boletas.</summary>
-public sealed class PosDatabase
+/// <summary>The shop's database: a SQLite file, or a PostgreSQL server that several tills share. People, products, sales and boletas live in it together.</summary>
+public sealed class PosDatabase : IDisposable
 {
     private const int OwnTimeout = 5;
     private const int SharedTimeout = 6; // another connection string is another pool: each side keeps its own settings of a connection
 
     private readonly DbDataSource _own;
 
-    /// <summary>The database in this file.</summary>
-    public PosDatabase(string path)
+    private PosDatabase(Dialect dialect, string place, DbDataSource own, DbDataSource shared)
     {
-        _own = Open(path, OwnTimeout);
-        Source = Open(path, SharedTimeout);
+        Dialect = dialect;
+        Place = place;
+        _own = own;
+        Source = shared;
     }
+
+    /// <summary>How this database speaks.</summary>
+    public Dialect Dialect { get; }
+
+    /// <summary>Where it is, without anything secret.</summary>
+    public string Place { get; }
 
     /// <summary>Where the packages of IziSales get their connections.</summary>
     public DbDataSource Source { get; }
 
+    /// <summary>The database in this file.</summary>
+    public static PosDatabase InFile(string path) => new(Dialect.Sqlite, path, Open(path, OwnTimeout), Open(path, SharedTimeout));
+
+    /// <summary>The database on this server.</summary>
+    /// <exception cref="StartupException">The connection string cannot be read.</exception>
+    public static PosDatabase OnServer(string connectionString)
+    {
+        try
+        {
+            NpgsqlConnectionStringBuilder address = new(connectionString) { ApplicationName = "SamplePos" };
+            return new(Dialect.Postgres, $"{address.Host}/{address.Database}", NpgsqlDataSource.Create(address), NpgsqlDataSource.Create(address));
+        }
+        catch (ArgumentException error)
+        {
+            throw new StartupException("SamplePos:PostgreSql no se puede leer. Escriba, por ejemplo: Host=servidor;Database=tienda;Username=tienda;Password=…", error);
+        }
+    }
+
+    /// <summary>The database that the settings name.</summary>
+    public static PosDatabase Of(PosOptions options, DataFolder folder) => options.PostgreSql.Length > 0 ? OnServer(options.PostgreSql) : InFile(folder.Database);
+
     /// <summary>Opens a connection for the shop's own tables.</summary>
-    /// <remarks>SQLite's own waiting for a lock counts in whole seconds where its build lacks usleep; the driver's tries again sooner.</remarks>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken = default)
     {
         DbConnection connection = await _own.OpenConnectionAsync(cancellationToken);
-        await connection.ExecuteAsync("PRAGMA busy_timeout = 0");
+        await Dialect.PrepareAsync(connection);
         return connection;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _own.Dispose();
+        Source.Dispose();
     }
 
     private static DbDataSource Open(string path, int timeout) =>

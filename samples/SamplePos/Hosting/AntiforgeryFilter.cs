@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Antiforgery;
+using SamplePos.Identity;
 
 namespace SamplePos.Hosting;
 
-/// <summary>A request that changes something must carry the token of the page it comes from.</summary>
+/// <summary>A request that changes something must carry the token of the page it comes from; a program comes from no page.</summary>
 public sealed class AntiforgeryFilter : IEndpointFilter
 {
     private readonly IAntiforgery _antiforgery;
@@ -13,6 +14,11 @@ public sealed class AntiforgeryFilter : IEndpointFilter
     /// <inheritdoc/>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        if (ApiKeyHandler.IsProgram(context.HttpContext.User))
+        {
+            return await next(context);
+        }
+
         try
         {
             await _antiforgery.ValidateRequestAsync(context.HttpContext);

@@ -6,9 +6,10 @@ public sealed class DataFolder
 {
     /// <summary>The folder as configured; it is created when it is not there.</summary>
     /// <exception cref="StartupException">The folder cannot be created or written.</exception>
-    public DataFolder(string contentRoot, string configured)
+    public DataFolder(string contentRoot, string configured, string keys = "")
     {
         Root = Path.GetFullPath(Path.Combine(contentRoot, configured));
+        Keys = keys.Length > 0 ? Path.GetFullPath(Path.Combine(contentRoot, keys)) : Path.Combine(Root, "claves");
         try
         {
             Directory.CreateDirectory(Root);
@@ -38,7 +39,7 @@ public sealed class DataFolder
     public string Logs => Path.Combine(Root, "logs");
 
     /// <summary>The keys that protect cookies and stored secrets.</summary>
-    public string Keys => Path.Combine(Root, "claves");
+    public string Keys { get; }
 
     /// <summary>Writes and removes a small file.</summary>
     /// <exception cref="IOException">The disk is full or read-only.</exception>

@@ -8,6 +8,15 @@ public sealed class PosOptions
     /// <summary>The folder that holds everything the shop owns: database, certificate, keys, logs. Relative to the program's content root.</summary>
     public string DataPath { get; set; } = "data";
 
+    /// <summary>A PostgreSQL database that several tills share, as a connection string, from the environment rather than from a file. Empty: a SQLite file in the data folder.</summary>
+    public string PostgreSql { get; set; } = "";
+
+    /// <summary>The folder of the keys that protect sessions and stored secrets. Empty: inside the data folder. Tills of one database need the same keys.</summary>
+    public string KeysPath { get; set; } = "";
+
+    /// <summary>What this till is called; tills that share a database have different names.</summary>
+    public string Caja { get; set; } = "1";
+
     /// <summary>The address of the PSE. Empty: the sandbox runs inside this program and plays the PSE.</summary>
     public string PseUrl { get; set; } = "";
 

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using IziSales.Emision;
 using IziSales.Storage;
 using IziSales.Ubl;
-using Microsoft.Data.Sqlite;
 
 namespace SamplePos.Hosting;
 
@@ -14,7 +14,7 @@ public static class ShopTrouble
         CertificateException certificate => $"{certificate.Message} La venta no tomó número; puede cobrarla cuando el certificado esté al día.",
         EmisionException emision => emision.Message,
         StorageException storage => storage.Message,
-        SqliteException sqlite => $"No se pudo guardar la venta: la base de datos no responde ({sqlite.Message}). No se tomó ningún número; revise el disco y vuelva a intentar.",
+        DbException database => $"No se pudo guardar la venta: la base de datos no responde ({database.Message}). No se tomó ningún número; revise el disco o el servidor y vuelva a intentar.",
         _ => null,
     };
 }

@@ -1,12 +1,16 @@
 using IziSales.Emision;
+using IziSales.Rus;
 using IziSales.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using SamplePos.Ajustes;
 using SamplePos.Catalogue;
 using SamplePos.Data;
 using SamplePos.Features.Vender;
 using SamplePos.Identity;
+using SamplePos.Impresion;
 
 namespace SamplePos.Hosting;
 
@@ -19,9 +23,12 @@ public static class Startup
     {
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         IServiceProvider provider = scope.ServiceProvider;
-        await Migrations.RunAsync(provider.GetRequiredService<PosDatabase>(), provider.GetRequiredService<DataFolder>().Database, cancellationToken);
+        await Migrations.RunAsync(provider.GetRequiredService<PosDatabase>(), provider.GetRequiredService<TimeProvider>(), cancellationToken);
+        await BeginSettingsAsync(provider, cancellationToken);
+        await provider.GetRequiredService<PrinterSetup>().AdoptAsync(cancellationToken);
+        provider.GetRequiredService<PrintDesk>().Follow();
         await provider.GetRequiredService<ProductStore>().SeedAsync(DemoCatalogue.Products, cancellationToken);
-        string? password = await FirstAdmin.CreateAsync(provider.GetRequiredService<UserManager<PosUser>>(), provider.GetRequiredService<UserStore>(), cancellationToken);
+        string? password = await FirstAdmin.CreateAsync(provider.GetRequiredService<UserManager<PosUser>>(), provider.GetRequiredService<UserStore>(), provider.GetRequiredService<TimeProvider>(), cancellationToken);
         try
         {
             await provider.GetRequiredService<IComprobanteStore>().GetOutboxStatusAsync(cancellationToken);
@@ -33,6 +40,29 @@ public static class Startup
         }
 
         return password;
+    }
+
+    /// <summary>Reads the settings, refuses those of the configuration that make no sense, and lets the packages follow them from now on.</summary>
+    private static async Task BeginSettingsAsync(IServiceProvider provider, CancellationToken cancellationToken)
+    {
+        AjusteStore ajustes = provider.GetRequiredService<AjusteStore>();
+        await ajustes.RefreshAsync(cancellationToken);
+        foreach (Seccion seccion in Secciones.Todas)
+        {
+            if (seccion.RevisarActual(ajustes).FirstOrDefault() is { } falta)
+            {
+                throw new StartupException($"La configuración no sirve (SamplePos:{falta.Campo}). {falta.Mensaje}");
+            }
+        }
+
+        Shop shop = provider.GetRequiredService<Shop>();
+        EmisionOptions emision = provider.GetRequiredService<IOptions<EmisionOptions>>().Value;
+        NrusLimitOptions limits = provider.GetRequiredService<IOptions<NrusLimitOptions>>().Value;
+        ajustes.Changed += (_, _) =>
+        {
+            shop.Apply(emision);
+            shop.Apply(limits);
+        };
     }
 
     /// <summary>Opens the door: begins to listen.</summary>
@@ -56,7 +86,7 @@ public static class Startup
         app.Logger.LogInformation("SamplePos abierto en {Address}", address);
         TextWriter console = Console.Out;
         console.WriteLine();
-        console.WriteLine($"  {app.Services.GetRequiredService<Shop>().Emisor.NombreComercial} está abierta");
+        console.WriteLine($"  {app.Services.GetRequiredService<Shop>().Nombre} está abierta");
         console.WriteLine();
         console.WriteLine($"  Dirección:   {address}");
         if (password is not null)

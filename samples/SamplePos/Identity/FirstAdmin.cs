@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 
 namespace SamplePos.Identity;
@@ -9,21 +8,22 @@ public static class FirstAdmin
     /// <summary>The name the first person enters with.</summary>
     public const string UserName = "admin";
 
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789"; // without those that look alike
-    private const int Groups = 3;
-    private const int GroupLength = 4;
-
     /// <summary>Makes the first person when there is nobody; returns the password, which is shown once and kept nowhere.</summary>
-    public static async Task<string?> CreateAsync(UserManager<PosUser> users, UserStore store, CancellationToken cancellationToken)
+    public static async Task<string?> CreateAsync(UserManager<PosUser> users, UserStore store, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!await store.IsEmptyAsync(cancellationToken))
         {
             return null;
         }
 
-        string password = string.Join('-', Enumerable.Range(0, Groups).Select(static _ => RandomNumberGenerator.GetString(Letters, GroupLength)));
-        PosUser admin = new() { UserName = UserName, DisplayName = "Administrador", Role = Roles.Admin };
+        string password = Passwords.Create();
+        PosUser admin = new() { UserName = UserName, DisplayName = "Administrador", Role = Roles.Admin, Created = clock.GetUtcNow() };
         IdentityResult result = await users.CreateAsync(admin, password);
-        return result.Succeeded ? password : throw new InvalidOperationException(string.Join(" ", result.Errors.Select(static error => error.Description)));
+        return result switch
+        {
+            { Succeeded: true } => password,
+            _ when !await store.IsEmptyAsync(cancellationToken) => null, // another till, starting at the same moment, made the first person
+            _ => throw new InvalidOperationException(string.Join(" ", result.Errors.Select(static error => error.Description))),
+        };
     }
 }

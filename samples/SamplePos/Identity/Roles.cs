@@ -11,4 +11,15 @@ public static class Roles
 
     /// <summary>Only looks: the accountant, the owner's family.</summary>
     public const string Viewer = "lector";
+
+    /// <summary>All of them, the strongest first.</summary>
+    public static IReadOnlyList<string> Todos { get; } = [Admin, Seller, Viewer];
+
+    /// <summary>What a role is called on screen.</summary>
+    public static string Nombre(string role) => role switch
+    {
+        Admin => "administra",
+        Seller => "vende",
+        _ => "solo mira",
+    };
 }

@@ -1,43 +1,53 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using SamplePos.Data;
 
 namespace SamplePos.Identity;
 
 /// <summary>ASP.NET Core Identity's people, kept in the shop's own database.</summary>
-public sealed class UserStore : IUserPasswordStore<PosUser>, IUserLockoutStore<PosUser>, IUserSecurityStampStore<PosUser>
+public sealed partial class UserStore : IUserPasswordStore<PosUser>, IUserLockoutStore<PosUser>, IUserSecurityStampStore<PosUser>
 {
-    private const string Columns =
-        """
-        id AS Id, nombre AS UserName, nombre_normal AS NormalizedUserName, mostrado AS DisplayName, rol AS Role, clave_hash AS PasswordHash,
-        sello AS SecurityStamp, intentos AS AccessFailedCount, bloqueo_activo AS LockoutEnabled, bloqueado_hasta AS LockedUntil
-        """;
-
     private readonly PosDatabase _database;
+    private readonly IDataProtector _secrets;
 
     /// <summary>The people in this database.</summary>
-    public UserStore(PosDatabase database) => _database = database;
+    public UserStore(PosDatabase database, IDataProtectionProvider protection)
+    {
+        _database = database;
+        _secrets = protection.CreateProtector("SamplePos.Autenticador.v1");
+    }
 
     /// <summary>Whether nobody may enter yet.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
     {
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM pos_usuarios") == 0;
+        return await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM pos_usuarios") == 0;
+    }
+
+    /// <summary>Everybody, those who may enter first.</summary>
+    public async Task<IReadOnlyList<PosUser>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
+        IEnumerable<UserRow> rows = await connection.QueryAsync<UserRow>($"SELECT {UserRow.Columns} FROM pos_usuarios ORDER BY activo DESC, mostrado, nombre_normal");
+        return [.. rows.Select(row => row.ToUser(_secrets))];
     }
 
     /// <inheritdoc/>
     public async Task<IdentityResult> CreateAsync(PosUser user, CancellationToken cancellationToken)
     {
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(
+        int added = await connection.ExecuteAsync(
             """
-            INSERT INTO pos_usuarios (id, nombre, nombre_normal, mostrado, rol, clave_hash, sello, intentos, bloqueo_activo, bloqueado_hasta)
-            VALUES (@Id, @UserName, @NormalizedUserName, @DisplayName, @Role, @PasswordHash, @SecurityStamp, @AccessFailedCount, @LockoutEnabled, @LockedUntil)
+            INSERT INTO pos_usuarios (id, nombre, nombre_normal, mostrado, rol, activo, clave_hash, debe_cambiar, sello, intentos, bloqueado_hasta, doble_factor,
+                autenticador, recuperacion, creado, ultimo_ingreso)
+            VALUES (@Id, @UserName, @NormalizedUserName, @DisplayName, @Role, @IsActive, @PasswordHash, @MustChangePassword, @SecurityStamp, @AccessFailedCount, @LockoutEnd,
+                @TwoFactorEnabled, @AuthenticatorKey, @RecoveryHashes, @Created, @LastEntry)
+            ON CONFLICT (nombre_normal) DO NOTHING
             """,
-            Parameters(user));
-        return IdentityResult.Success;
+            UserRow.From(user, _secrets));
+        return added == 1 ? IdentityResult.Success : IdentityResult.Failed(new IdentityErrorDescriber().DuplicateUserName(user.UserName));
     }
 
     /// <inheritdoc/>
@@ -46,21 +56,18 @@ public sealed class UserStore : IUserPasswordStore<PosUser>, IUserLockoutStore<P
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
         await connection.ExecuteAsync(
             """
-            UPDATE pos_usuarios SET nombre = @UserName, nombre_normal = @NormalizedUserName, mostrado = @DisplayName, rol = @Role, clave_hash = @PasswordHash,
-                sello = @SecurityStamp, intentos = @AccessFailedCount, bloqueo_activo = @LockoutEnabled, bloqueado_hasta = @LockedUntil
+            UPDATE pos_usuarios SET nombre = @UserName, nombre_normal = @NormalizedUserName, mostrado = @DisplayName, rol = @Role, activo = @IsActive, clave_hash = @PasswordHash,
+                debe_cambiar = @MustChangePassword, sello = @SecurityStamp, intentos = @AccessFailedCount, bloqueado_hasta = @LockoutEnd, doble_factor = @TwoFactorEnabled,
+                autenticador = @AuthenticatorKey, recuperacion = @RecoveryHashes, ultimo_ingreso = @LastEntry
             WHERE id = @Id
             """,
-            Parameters(user));
+            UserRow.From(user, _secrets));
         return IdentityResult.Success;
     }
 
-    /// <inheritdoc/>
-    public async Task<IdentityResult> DeleteAsync(PosUser user, CancellationToken cancellationToken)
-    {
-        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync("DELETE FROM pos_usuarios WHERE id = @Id", new { user.Id });
-        return IdentityResult.Success;
-    }
+    /// <summary>Nobody is deleted.</summary>
+    /// <exception cref="NotSupportedException">Always: sales and the audit log name people. Disable them.</exception>
+    public Task<IdentityResult> DeleteAsync(PosUser user, CancellationToken cancellationToken) => throw new NotSupportedException("People are disabled, not deleted.");
 
     /// <inheritdoc/>
     public Task<PosUser?> FindByIdAsync(string userId, CancellationToken cancellationToken) => FindAsync("id = @value", userId, cancellationToken);
@@ -109,10 +116,10 @@ public sealed class UserStore : IUserPasswordStore<PosUser>, IUserLockoutStore<P
     public Task<int> GetAccessFailedCountAsync(PosUser user, CancellationToken cancellationToken) => Task.FromResult(user.AccessFailedCount);
 
     /// <inheritdoc/>
-    public Task<bool> GetLockoutEnabledAsync(PosUser user, CancellationToken cancellationToken) => Task.FromResult(user.LockoutEnabled);
+    public Task<bool> GetLockoutEnabledAsync(PosUser user, CancellationToken cancellationToken) => Task.FromResult(true);
 
-    /// <inheritdoc/>
-    public Task SetLockoutEnabledAsync(PosUser user, bool enabled, CancellationToken cancellationToken) => Set(() => user.LockoutEnabled = enabled);
+    /// <summary>Everybody can be locked out.</summary>
+    public Task SetLockoutEnabledAsync(PosUser user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task SetSecurityStampAsync(PosUser user, string stamp, CancellationToken cancellationToken) => Set(() => user.SecurityStamp = stamp);
@@ -132,61 +139,10 @@ public sealed class UserStore : IUserPasswordStore<PosUser>, IUserLockoutStore<P
         return Task.CompletedTask;
     }
 
-    private static object Parameters(PosUser user) => new
-    {
-        user.Id,
-        user.UserName,
-        user.NormalizedUserName,
-        user.DisplayName,
-        user.Role,
-        user.PasswordHash,
-        user.SecurityStamp,
-        user.AccessFailedCount,
-        user.LockoutEnabled,
-        LockedUntil = user.LockoutEnd?.ToString("O", CultureInfo.InvariantCulture),
-    };
-
     private async Task<PosUser?> FindAsync(string condition, string value, CancellationToken cancellationToken)
     {
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
-        UserRow? row = await connection.QuerySingleOrDefaultAsync<UserRow>($"SELECT {Columns} FROM pos_usuarios WHERE {condition}", new { value });
-        return row?.ToUser();
-    }
-
-    private sealed class UserRow
-    {
-        public string Id { get; init; } = "";
-
-        public string UserName { get; init; } = "";
-
-        public string NormalizedUserName { get; init; } = "";
-
-        public string DisplayName { get; init; } = "";
-
-        public string Role { get; init; } = "";
-
-        public string? PasswordHash { get; init; }
-
-        public string SecurityStamp { get; init; } = "";
-
-        public int AccessFailedCount { get; init; }
-
-        public bool LockoutEnabled { get; init; }
-
-        public string? LockedUntil { get; init; }
-
-        public PosUser ToUser() => new()
-        {
-            Id = Id,
-            UserName = UserName,
-            NormalizedUserName = NormalizedUserName,
-            DisplayName = DisplayName,
-            Role = Role,
-            PasswordHash = PasswordHash,
-            SecurityStamp = SecurityStamp,
-            AccessFailedCount = AccessFailedCount,
-            LockoutEnabled = LockoutEnabled,
-            LockoutEnd = LockedUntil is null ? null : DateTimeOffset.Parse(LockedUntil, CultureInfo.InvariantCulture),
-        };
+        UserRow? row = await connection.QuerySingleOrDefaultAsync<UserRow>($"SELECT {UserRow.Columns} FROM pos_usuarios WHERE {condition}", new { value });
+        return row?.ToUser(_secrets);
     }
 }

@@ -6,6 +6,7 @@ namespace SamplePos.Presentation;
 /// <summary>Amounts, quantities and dates as a person in Lima reads them.</summary>
 public static class Texto
 {
+    private const int LongestMonto = 15;
     private static readonly string[] Meses = ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "set", "oct", "nov", "dic"];
     private static readonly string[] MesesEnteros =
         ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "setiembre", "octubre", "noviembre", "diciembre"];
@@ -13,8 +14,19 @@ public static class Texto
     /// <summary>"1,234.50": two decimals, without the sign of soles.</summary>
     public static string Monto(decimal amount) => amount.ToString("#,##0.00;−#,##0.00", CultureInfo.InvariantCulture);
 
+    /// <summary>Reads an amount that a person typed: "20", "20.5", "20,50".</summary>
+    public static bool TryMonto(string? text, out decimal amount)
+    {
+        string typed = (text ?? "").Trim().Replace(',', '.');
+        amount = 0m;
+        return typed.Length <= LongestMonto && decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount) && amount * 100m % 1m == 0m;
+    }
+
     /// <summary>"3,240": whole soles.</summary>
     public static string Soles(decimal amount) => decimal.Truncate(amount).ToString("#,##0", CultureInfo.InvariantCulture);
+
+    /// <summary>"80": a whole number.</summary>
+    public static string Entero(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>"2" or "1.25".</summary>
     public static string Cantidad(decimal quantity) => quantity.ToString("0.###", CultureInfo.InvariantCulture);

@@ -1,7 +1,7 @@
 namespace SamplePos.Ventas;
 
-/// <summary>What the shop knows about a sale beyond its boleta: who sold, how it was paid. Written before the boleta is issued, under the same key.</summary>
-public sealed record Venta
+/// <summary>What the shop knows about a sale beyond its boleta: who sold, at which till, how it was paid. Written before the boleta is issued, under the same key.</summary>
+public sealed class Venta
 {
     /// <summary>The key of the sale, made by the till when it began.</summary>
     public required string Clave { get; init; }
@@ -12,11 +12,11 @@ public sealed record Venta
     /// <summary>Who sold.</summary>
     public required string Vendedor { get; init; }
 
-    /// <summary>How it was paid.</summary>
-    public required MetodoPago Metodo { get; init; }
+    /// <summary>The payments, in the order in which they were told; one at least.</summary>
+    public required IReadOnlyList<Pago> Pagos { get; init; }
 
-    /// <summary>What the buyer handed over in cash; null when it was exact or not cash.</summary>
-    public decimal? Recibido { get; init; }
+    /// <summary>The session of the till it was sold in; null when a program sold it, which has no drawer.</summary>
+    public long? Sesion { get; init; }
 
     /// <summary>Whether the seller said that he knows about a passed limit.</summary>
     public bool ConfirmoLimite { get; init; }
@@ -27,6 +27,12 @@ public sealed record Venta
     /// <summary>The number of its boleta, once it has one.</summary>
     public string? Numero { get; init; }
 
+    /// <summary>How it was paid, in a word.</summary>
+    public MetodoPago Metodo => Pagos.Count == 1 ? Pagos[0].Metodo : MetodoPago.Mixto;
+
+    /// <summary>What the buyer handed over in cash; null when it was exact or not cash.</summary>
+    public decimal? Recibido => Pagos.FirstOrDefault(static pago => pago.Recibido is not null)?.Recibido;
+
     /// <summary>What goes back to the buyer.</summary>
-    public decimal Vuelto(decimal importe) => Recibido is { } recibido && recibido > importe ? recibido - importe : 0m;
+    public decimal Vuelto => Pagos.Sum(static pago => pago.Vuelto);
 }

@@ -70,10 +70,56 @@ test('spoiled storage is an empty sale', () => {
   assert.equal(new Cart(place, keys()).lines.length, 0);
 });
 
-test('the request carries quantities with three decimals and no prices', () => {
+test('the request carries quantities with three decimals and no prices but those that were changed', () => {
   const cart = new Cart(storage(), keys());
   cart.add(onion, 1350);
-  assert.deepEqual(cart.toRequest().lines, [{ productId: 2, quantity: '1.350' }]);
+  cart.add(bread, 4000);
+  cart.adjust('1', { price: 20, reason: 'De ayer' });
+  assert.deepEqual(cart.toRequest().lines, [
+    { productId: 2, quantity: '1.350', price: null, discount: null, free: false, reason: null },
+    { productId: 1, quantity: '4.000', price: '0.20', discount: null, free: false, reason: 'De ayer' },
+  ]);
+});
+
+test('discounts are taken from the line, then from the sale', () => {
+  const cart = new Cart(storage(), keys());
+  cart.add(bread, 40_000);
+  cart.add(onion, 2000);
+  cart.adjust('2', { discount: { kind: 'monto', value: 100 } });
+  assert.equal(cart.subtotal, 1600);
+  cart.setDiscount({ kind: 'porcentaje', value: 1250 });
+  assert.equal(cart.total, 1400);
+  assert.deepEqual(cart.toRequest().discount, { kind: 'porcentaje', value: '12.50' });
+});
+
+test('a discount that does not fit any more falls away and says so', () => {
+  const cart = new Cart(storage(), keys());
+  let dropped = 0;
+  cart.addEventListener('dropped', () => dropped++);
+  cart.add(onion, 2000);
+  cart.adjust('2', { discount: { kind: 'monto', value: 300 } });
+  cart.setDiscount({ kind: 'monto', value: 399 });
+  assert.deepEqual([cart.total, dropped], [1, 0]);
+  cart.setQuantity('2', 500);
+  assert.deepEqual([cart.total, dropped], [175, 1]);
+});
+
+test('a gift stands beside what is paid for', () => {
+  const cart = new Cart(storage(), keys());
+  cart.add(bread, 2000);
+  cart.adjust('1', { free: true, reason: 'Docena' });
+  cart.add(bread, 12_000);
+  assert.deepEqual(cart.lines.map(line => [line.key, line.quantity, line.free]), [['1:regalo', 2000, true], ['1', 12_000, false]]);
+  assert.equal(cart.total, 300);
+  cart.adjust('1:regalo', {});
+  assert.deepEqual(cart.lines.map(line => [line.key, line.quantity]), [['1', 14_000]]);
+});
+
+test('a sale put aside comes back under its key', () => {
+  const cart = new Cart(storage(), keys());
+  const line = { id: 2, code: 'CEB01', name: 'Cebolla roja', centimos: 350, weighed: true, quantity: 1000, price: null, discount: null, free: false, reason: '' };
+  cart.restore({ key: 'guardada', lines: [line], discount: null, buyer: { kind: 'varios', number: '', name: '' }, method: 'yape' });
+  assert.deepEqual([cart.key, cart.total, cart.method, cart.last.key, cart.sent], ['guardada', 350, 'yape', '2', false]);
 });
 
 test('buyers are told apart before the server is asked', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { format, formatQuantity, likelyNotes, lineAmount, parseMoney, parseQuantity, roundCash } from '../../../samples/SamplePos/wwwroot/js/money.js';
+import { discountAmount, format, formatQuantity, likelyNotes, lineAmount, parseMoney, parseQuantity, roundCash } from '../../../samples/SamplePos/wwwroot/js/money.js';
 
 test('lineAmount rounds half a céntimo away from zero', () => {
   assert.equal(lineAmount(350, 1350), 473); // 3.50 × 1.350 = 4.725
@@ -34,4 +34,11 @@ test('likelyNotes are those that cover the amount', () => {
   assert.deepEqual(likelyNotes(790), [1000, 2000, 5000, 10000]);
   assert.deepEqual(likelyNotes(10_001), [20_000]);
   assert.deepEqual(likelyNotes(30_000), []);
+});
+
+test('discountAmount takes céntimos, or a share rounded half away from zero', () => {
+  assert.equal(discountAmount(null, 500), 0);
+  assert.equal(discountAmount({ kind: 'monto', value: 120 }, 500), 120);
+  assert.equal(discountAmount({ kind: 'porcentaje', value: 1000 }, 1235), 124); // 10 % of 12.35 = 1.235
+  assert.equal(discountAmount({ kind: 'porcentaje', value: 1250 }, 100), 13); // 12.5 % of 1.00 = 0.125
 });

@@ -57,8 +57,7 @@ public sealed class BoletaActions
         IssueResult result = await _issuer.ReissueAsync(rechazada.Id, SameSale(original), key, options, cancellationToken);
         if (result.IsIssued && await _ventas.FindAsync(rechazada.IdempotencyKey, cancellationToken) is { } venta)
         {
-            await _ventas.BeginAsync(venta with { Clave = key }, CancellationToken.None);
-            await _ventas.LinkAsync(key, result.Comprobante.Numero.Value, CancellationToken.None);
+            await _ventas.ReplaceAsync(venta, key, result.Comprobante.Numero.Value, CancellationToken.None);
         }
 
         return result;
@@ -72,11 +71,16 @@ public sealed class BoletaActions
         return queued;
     }
 
-    /// <summary>What the till sold: this till gives no discounts, and rounds cash only.</summary>
-    private static Sale SameSale(Comprobante original) => new()
+    /// <summary>What the till sold. A discount on a line is in its price; one on the whole sale is what the lines come to above the total.</summary>
+    private static Sale SameSale(Comprobante original)
     {
-        Lines = [.. original.Lineas.Select(static linea => new SaleLine(linea.Descripcion, linea.Cantidad, UnitPrice.Shelf(linea.PrecioUnitario)) { Code = linea.Codigo, Unit = linea.Unidad })],
-        Adquirente = original.Adquirente.IsIdentificado ? original.Adquirente : null,
-        Redondeo = original.Totales.Redondeo == 0m ? RedondeoEfectivo.Ninguno : RedondeoEfectivo.Efectivo,
-    };
+        decimal descuento = original.Lineas.Sum(static linea => linea.Importe) - original.Totales.ImporteTotal + original.Totales.Redondeo;
+        return new()
+        {
+            Lines = [.. original.Lineas.Select(static linea => new SaleLine(linea.Descripcion, linea.Cantidad, UnitPrice.Shelf(linea.PrecioUnitario)) { Code = linea.Codigo, Unit = linea.Unidad, Afectacion = linea.Afectacion })],
+            DescuentosGlobales = descuento > 0m ? [Descuento.DeMonto(descuento)] : [],
+            Adquirente = original.Adquirente.IsIdentificado ? original.Adquirente : null,
+            Redondeo = original.Totales.Redondeo == 0m ? RedondeoEfectivo.Ninguno : RedondeoEfectivo.Efectivo,
+        };
+    }
 }

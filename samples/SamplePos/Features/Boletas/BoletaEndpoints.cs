@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.RegularExpressions;
 using IziSales.Emision;
 using IziSales.Printing;
 using IziSales.Ubl;
@@ -9,7 +6,7 @@ using SamplePos.Hosting;
 namespace SamplePos.Features.Boletas;
 
 /// <summary>What a boleta can be fetched as.</summary>
-public static partial class BoletaEndpoints
+public static class BoletaEndpoints
 {
     /// <summary>Maps the files below <c>/api/sales/{number}</c>.</summary>
     public static void MapBoletas(this IEndpointRouteBuilder app)
@@ -34,7 +31,6 @@ public static partial class BoletaEndpoints
         return Results.Bytes(renderer.ToBytes(ticket), renderer.MediaType);
     }
 
-    /// <summary>The ticket brings its own style; the browser is told the hash of exactly that one.</summary>
     private static async Task<IResult> TicketPageAsync(string number, HttpContext http, Shop shop, BoletaPapers papers)
     {
         if (!shop.TryFindId(number, out ComprobanteId? id) || await papers.TicketAsync(id, http.RequestAborted) is not { } ticket)
@@ -42,10 +38,7 @@ public static partial class BoletaEndpoints
             return Missing(number);
         }
 
-        string page = Encoding.UTF8.GetString(new HtmlRenderer().ToBytes(ticket));
-        IEnumerable<string> hashes = Style().Matches(page).Select(static match => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(match.Groups["css"].Value)))}'");
-        http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src {string.Join(' ', hashes.DefaultIfEmpty("'none'"))}; img-src 'self' data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
-        return Results.Text(page, "text/html", Encoding.UTF8);
+        return TicketPage.Show(http, ticket);
     }
 
     private static async Task<IResult> XmlAsync(string number, Shop shop, IComprobanteStore comprobantes, CancellationToken cancellationToken) =>
@@ -59,7 +52,4 @@ public static partial class BoletaEndpoints
             : Results.Problem(title: $"Todavía no hay CDR de «{number}»: llega con la respuesta de SUNAT.", statusCode: StatusCodes.Status404NotFound);
 
     private static IResult Missing(string number) => Results.Problem(title: $"No hay una boleta con el número «{number}».", statusCode: StatusCodes.Status404NotFound);
-
-    [GeneratedRegex("<style[^>]*>(?<css>.*?)</style>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Style();
 }

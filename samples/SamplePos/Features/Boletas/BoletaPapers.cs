@@ -26,8 +26,11 @@ public sealed class BoletaPapers
     public async Task<Comprobante?> ReadAsync(ComprobanteId id, CancellationToken cancellationToken) =>
         await _comprobantes.GetXmlAsync(id, cancellationToken) is { } xml ? CpeReader.Read(xml).Comprobante : null;
 
-    /// <summary>The boleta laid out for paper, or null when there is none.</summary>
-    public async Task<Ticket?> TicketAsync(ComprobanteId id, CancellationToken cancellationToken)
+    /// <summary>The boleta laid out for a screen or a sheet, or null when there is none.</summary>
+    public Task<Ticket?> TicketAsync(ComprobanteId id, CancellationToken cancellationToken) => TicketAsync(id, new PaperRequest(), cancellationToken);
+
+    /// <summary>The boleta laid out for a paper, or null when there is none.</summary>
+    public async Task<Ticket?> TicketAsync(ComprobanteId id, PaperRequest paper, CancellationToken cancellationToken)
     {
         if (await _comprobantes.FindAsync(id, cancellationToken) is not { } issued || await ReadAsync(id, cancellationToken) is not { } comprobante)
         {
@@ -37,14 +40,21 @@ public sealed class BoletaPapers
         Venta? venta = await _ventas.FindAsync(issued.IdempotencyKey, cancellationToken);
         return Ticket.From(comprobante, new TicketOptions
         {
+            Columns = paper.Columns,
             Digest = issued.DigestValue,
             Saludo = "¡Gracias por su compra!",
-            Adicionales = venta is null ? [] : Paid(venta, issued.ImporteTotal),
-            Marcas = (_shop.IsDemo ? TicketMarcas.Prueba : TicketMarcas.Ninguna) | (issued.Estado == EstadoComprobante.Anulado ? TicketMarcas.Anulado : TicketMarcas.Ninguna),
+            Adicionales = venta is null ? [] : Paid(venta),
+            OpenDrawer = paper.OpenDrawer,
+            Marcas = paper.Marcas | (_shop.IsDemo ? TicketMarcas.Prueba : TicketMarcas.Ninguna) | (issued.Estado == EstadoComprobante.Anulado ? TicketMarcas.Anulado : TicketMarcas.Ninguna),
         });
     }
 
-    private static TicketDato[] Paid(Venta venta, decimal importe) => venta.Recibido is { } recibido && recibido > importe
-        ? [new("Pago", venta.Metodo.Nombre), new("Recibido", $"S/ {Texto.Monto(recibido)}"), new("Vuelto", $"S/ {Texto.Monto(venta.Vuelto(importe))}"), new("Atendió", venta.Vendedor)]
-        : [new("Pago", venta.Metodo.Nombre), new("Atendió", venta.Vendedor)];
+    private static TicketDato[] Paid(Venta venta)
+    {
+        IEnumerable<TicketDato> paid = venta.Pagos.Count == 1
+            ? [new("Pago", venta.Metodo.Nombre)]
+            : venta.Pagos.Select(static pago => new TicketDato($"Pago {pago.Metodo.Nombre}", $"S/ {Texto.Monto(pago.Importe)}"));
+        TicketDato[] change = venta is { Recibido: { } recibido, Vuelto: > 0m } ? [new("Recibido", $"S/ {Texto.Monto(recibido)}"), new("Vuelto", $"S/ {Texto.Monto(venta.Vuelto)}")] : [];
+        return [.. paid, .. change, new("Atendió", venta.Vendedor)];
+    }
 }

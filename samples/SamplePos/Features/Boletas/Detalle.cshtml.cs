@@ -3,6 +3,8 @@ using IziSales.Emision;
 using IziSales.Ubl;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SamplePos.Control;
+using SamplePos.Features.Caja;
 using SamplePos.Features.Vender;
 using SamplePos.Hosting;
 using SamplePos.Identity;
@@ -18,17 +20,21 @@ public sealed class DetalleModel : PageModel
     private readonly VentaStore _ventas;
     private readonly BoletaPapers _papers;
     private readonly BoletaActions _actions;
+    private readonly MoneyBack _money;
     private readonly Shop _shop;
+    private readonly Auditoria _auditoria;
     private readonly TimeProvider _clock;
 
     /// <summary>Shows this shop's.</summary>
-    public DetalleModel(IComprobanteStore comprobantes, VentaStore ventas, BoletaPapers papers, BoletaActions actions, Shop shop, TimeProvider clock)
+    public DetalleModel(IComprobanteStore comprobantes, VentaStore ventas, BoletaPapers papers, BoletaActions actions, MoneyBack money, Shop shop, Auditoria auditoria, TimeProvider clock)
     {
         _comprobantes = comprobantes;
         _ventas = ventas;
         _papers = papers;
         _actions = actions;
+        _money = money;
         _shop = shop;
+        _auditoria = auditoria;
         _clock = clock;
     }
 
@@ -64,34 +70,70 @@ public sealed class DetalleModel : PageModel
     public string Word => DocumentoView.Word(Issued.Id.Tipo);
 
     /// <summary>What may be done with it now, and by whom.</summary>
-    public BoletaOptions Options => BoletaOptions.For(Issued, Notas, _clock.GetUtcNow(), User.IsInRole(Roles.Admin));
+    public BoletaOptions Options => BoletaOptions.For(Issued, Notas, _clock.GetUtcNow(), User.Can(Permisos.Corregir));
 
     /// <summary>Shows the document.</summary>
     public async Task<IActionResult> OnGetAsync(string numero, CancellationToken cancellationToken) => await LoadAsync(numero, cancellationToken) ? Page() : NotFound();
 
     /// <summary>Asks to annul it.</summary>
+    [Permiso(Permisos.Corregir)]
     public Task<IActionResult> OnPostAnularAsync(string numero, CancellationToken cancellationToken) => ActAsync(
         numero,
         async () =>
         {
             VoidResult result = await _actions.VoidAsync(Issued.Id, Motivo ?? "", cancellationToken);
             OffersNota = result.OffersNotaCredito;
-            return result.Status is VoidStatus.Requested or VoidStatus.Repeated ? Here(Issued.Numero) : Refuse(result.Mensaje);
+            if (result.Status is not (VoidStatus.Requested or VoidStatus.Repeated))
+            {
+                return Refuse(result.Mensaje);
+            }
+
+            if (result.Status is VoidStatus.Requested)
+            {
+                await RecordAsync(Acciones.Anulacion, Motivo);
+            }
+
+            await _money.GiveAsync(HttpContext, Issued.IdempotencyKey);
+            return Here(Issued.Numero);
         },
         cancellationToken);
 
     /// <summary>Gives it back with a nota de crédito.</summary>
+    [Permiso(Permisos.Corregir)]
     public Task<IActionResult> OnPostDevolverAsync(string numero, CancellationToken cancellationToken) =>
-        ActAsync(numero, async () => Concluded(await _actions.CreditAsync(Issued.Id, Motivo ?? "", cancellationToken)), cancellationToken);
+        ActAsync(numero, async () =>
+        {
+            IssueResult result = await _actions.CreditAsync(Issued.Id, Motivo ?? "", cancellationToken);
+            if (result.IsIssued)
+            {
+                await _money.GiveAsync(HttpContext, Issued.IdempotencyKey);
+            }
+
+            return await ConcludeAsync(Acciones.NotaCredito, result);
+        }, cancellationToken);
 
     /// <summary>Issues the sale of a rejected boleta again.</summary>
+    [Permiso(Permisos.Corregir)]
     public Task<IActionResult> OnPostEmitirAsync(string numero, CancellationToken cancellationToken) =>
-        ActAsync(numero, async () => Concluded(await _actions.ReissueAsync(Issued, User.FindFirstValue(PosClaimsFactory.DisplayName) ?? "", cancellationToken)), cancellationToken);
+        ActAsync(
+            numero,
+            async () => await ConcludeAsync(Acciones.Reemision, await _actions.ReissueAsync(Issued, User.FindFirstValue(PosClaimsFactory.DisplayName) ?? "", cancellationToken)),
+            cancellationToken);
 
     /// <summary>Sends it again after its cause was mended.</summary>
+    [Permiso(Permisos.Corregir)]
     public Task<IActionResult> OnPostReenviarAsync(string numero, CancellationToken cancellationToken) => ActAsync(
         numero,
-        async () => await _actions.ResendAsync(Issued.Id, cancellationToken) ? Here(Issued.Numero) : Refuse("Ya no hace falta: cambió en este momento."),
+        async () =>
+        {
+            if (!await _actions.ResendAsync(Issued.Id, cancellationToken))
+            {
+                return Refuse("Ya no hace falta: cambió en este momento.");
+            }
+
+            await RecordAsync(Acciones.Reenvio, null);
+            return Here(Issued.Numero);
+        },
         cancellationToken);
 
     private async Task<IActionResult> ActAsync(string numero, Func<Task<IActionResult>> act, CancellationToken cancellationToken)
@@ -99,11 +141,6 @@ public sealed class DetalleModel : PageModel
         if (!await LoadAsync(numero, cancellationToken))
         {
             return NotFound();
-        }
-
-        if (!User.IsInRole(Roles.Admin))
-        {
-            return Forbid();
         }
 
         try
@@ -114,6 +151,18 @@ public sealed class DetalleModel : PageModel
         {
             return Refuse(sentence);
         }
+    }
+
+    private Task RecordAsync(string action, string? detail) => _auditoria.RecordAsync(new Registro(action, "boleta", Issued.Numero.Value) { Despues = detail });
+
+    private async Task<IActionResult> ConcludeAsync(string action, IssueResult result)
+    {
+        if (result is { Status: IssueStatus.Issued, Comprobante: { } issued })
+        {
+            await RecordAsync(action, issued.Numero.Value);
+        }
+
+        return Concluded(result);
     }
 
     private IActionResult Concluded(IssueResult result) => result switch

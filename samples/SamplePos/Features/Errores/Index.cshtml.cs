@@ -17,6 +17,9 @@ public sealed class IndexModel : PageModel
     public string Title => Codigo switch
     {
         StatusCodes.Status404NotFound => "Esa página no existe",
+        StatusCodes.Status403Forbidden => "Su usuario no puede hacer eso",
+        StatusCodes.Status413PayloadTooLarge => "El archivo es demasiado grande",
+        StatusCodes.Status429TooManyRequests => "Demasiados intentos seguidos",
         StatusCodes.Status400BadRequest => "La página quedó abierta mucho tiempo",
         _ => "Algo falló en el programa",
     };
@@ -25,6 +28,9 @@ public sealed class IndexModel : PageModel
     public string Advice => Codigo switch
     {
         StatusCodes.Status404NotFound => "Revise el número o la dirección, o busque la boleta en la lista.",
+        StatusCodes.Status403Forbidden => "Pídalo a quien administra la tienda.",
+        StatusCodes.Status413PayloadTooLarge => "Elija uno de menos de 1 MB.",
+        StatusCodes.Status429TooManyRequests => "Espere un minuto y vuelva a probar.",
         StatusCodes.Status400BadRequest => "Vuelva al inicio y repita lo que estaba haciendo.",
         _ => "Las boletas ya emitidas están guardadas. Vuelva al inicio; si se repite, avise a quien le da soporte con la hora exacta.",
     };

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.RateLimiting;
 using SamplePos.Hosting;
 using SamplePos.Identity;
 using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
@@ -11,18 +11,18 @@ using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 namespace SamplePos.Features.Ingresar;
 
 /// <summary>The door.</summary>
-[AllowAnonymous]
+[AllowAnonymous, EnableRateLimiting(RateLimits.Door)]
 public sealed class IndexModel : PageModel
 {
     private readonly SignInManager<PosUser> _signIn;
-    private readonly UserManager<PosUser> _users;
+    private readonly Entrance _entrance;
 
     /// <summary>Opened by this door-keeper.</summary>
-    public IndexModel(SignInManager<PosUser> signIn, UserManager<PosUser> users, IOptions<PosOptions> options)
+    public IndexModel(SignInManager<PosUser> signIn, Entrance entrance, Shop shop)
     {
         _signIn = signIn;
-        _users = users;
-        Shop = options.Value.NombreComercial;
+        _entrance = entrance;
+        Shop = shop.Nombre;
     }
 
     /// <summary>The name over the door.</summary>
@@ -43,6 +43,8 @@ public sealed class IndexModel : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Volver { get; set; }
 
+    private string? Local => Url.IsLocalUrl(Volver) ? Volver : null;
+
     /// <summary>Shows the door, unless the person is in already.</summary>
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect("/") : Page();
 
@@ -58,13 +60,18 @@ public sealed class IndexModel : PageModel
         SignInResult result = await _signIn.PasswordSignInAsync(Usuario.Trim(), Clave, isPersistent: true, lockoutOnFailure: true);
         if (result.Succeeded)
         {
-            PosUser user = (await _users.FindByNameAsync(Usuario.Trim()))!;
-            string home = user.Role == Roles.Viewer ? "/boletas" : "/";
-            return LocalRedirect(Url.IsLocalUrl(Volver) && Volver != "/" ? Volver : home);
+            return LocalRedirect(await _entrance.EnterAsync(Usuario.Trim(), Local));
         }
 
+        if (result.RequiresTwoFactor)
+        {
+            return RedirectToPage("/Ingresar/Codigo", new { Volver = Local });
+        }
+
+        await _entrance.RefuseAsync(Usuario.Trim(), result.IsLockedOut ? "bloqueado" : result.IsNotAllowed ? "sin acceso" : "contraseña equivocada");
         Problem = result.IsLockedOut
             ? "Cinco contraseñas equivocadas: este usuario queda bloqueado 10 minutos. Espere, o pida ayuda al administrador."
+            : result.IsNotAllowed ? "Este usuario ya no tiene acceso. Pida ayuda al administrador."
             : "El usuario o la contraseña no coinciden. Revise las mayúsculas y vuelva a probar.";
         return Page();
     }

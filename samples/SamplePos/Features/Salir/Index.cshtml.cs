@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SamplePos.Control;
 using SamplePos.Identity;
 
 namespace SamplePos.Features.Salir;
@@ -9,9 +10,14 @@ namespace SamplePos.Features.Salir;
 public sealed class IndexModel : PageModel
 {
     private readonly SignInManager<PosUser> _signIn;
+    private readonly Auditoria _auditoria;
 
     /// <summary>Closed by this door-keeper.</summary>
-    public IndexModel(SignInManager<PosUser> signIn) => _signIn = signIn;
+    public IndexModel(SignInManager<PosUser> signIn, Auditoria auditoria)
+    {
+        _signIn = signIn;
+        _auditoria = auditoria;
+    }
 
     /// <summary>Nobody leaves by following a link.</summary>
     public IActionResult OnGet() => LocalRedirect("/");
@@ -19,6 +25,7 @@ public sealed class IndexModel : PageModel
     /// <summary>Ends the session.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
+        await _auditoria.RecordAsync(new Registro(Acciones.Salida, "persona", User.Identity?.Name ?? ""));
         await _signIn.SignOutAsync();
         return LocalRedirect("/ingresar");
     }

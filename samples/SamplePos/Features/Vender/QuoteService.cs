@@ -32,6 +32,7 @@ public sealed class QuoteService
         string[] confirm = [.. verdicts.Where(static verdict => verdict.Decision == PolicyDecision.RequireAcknowledgement).Select(Verdict.Sentence)];
         return new(
             (long)(boleta.Totales.ImporteTotal * 100m),
+            (long)((boleta.Totales.ImporteTotal - boleta.Totales.Redondeo) * 100m),
             [.. Verdict.Refusals(report), .. blocked],
             confirm.Length == 0 ? null : string.Join(" ", confirm),
             [.. verdicts.Where(static verdict => verdict.Decision == PolicyDecision.Warn).Select(Verdict.Sentence)]);

@@ -11,7 +11,7 @@ public sealed record SaleAnswer(string Number, long Centimos, long ChangeCentimo
     public static SaleAnswer From(ComprobanteEmitido comprobante, Venta? venta) => new(
         comprobante.Numero.Value,
         (long)(comprobante.ImporteTotal * 100m),
-        (long)((venta?.Vuelto(comprobante.ImporteTotal) ?? 0m) * 100m),
+        (long)((venta?.Vuelto ?? 0m) * 100m),
         (venta?.Metodo ?? MetodoPago.Efectivo).Codigo,
         EstadoView.From(comprobante));
 }

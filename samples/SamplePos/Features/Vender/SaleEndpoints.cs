@@ -1,9 +1,12 @@
 using System.Security.Claims;
 using IziSales.Emision;
 using IziSales.Ubl;
-using SamplePos.Catalogue;
+using SamplePos.Ajustes;
+using SamplePos.Caja;
+using SamplePos.Features.Ajustes.Cobro;
 using SamplePos.Hosting;
 using SamplePos.Identity;
+using SamplePos.Impresion;
 using SamplePos.Presentation;
 using SamplePos.Ventas;
 
@@ -12,47 +15,47 @@ namespace SamplePos.Features.Vender;
 /// <summary>Selling, for the sale screen's script.</summary>
 public static class SaleEndpoints
 {
-    private const int Received = 100_000;
-
     /// <summary>Maps <c>/api/sales</c>.</summary>
     public static void MapSales(this IEndpointRouteBuilder app)
     {
-        RouteGroupBuilder selling = app.MapGroup("/api/sales").RequireAuthorization(Policies.Sell).AddEndpointFilter<AntiforgeryFilter>().AddEndpointFilter<ShopTroubleFilter>();
+        RouteGroupBuilder selling = app.MapGroup("/api/sales").RequireAuthorization(Permisos.Vender).AddEndpointFilter<AntiforgeryFilter>().AddEndpointFilter<ShopTroubleFilter>();
         selling.MapPost("/", SellAsync);
         selling.MapPost("/quote", QuoteAsync);
-        app.MapGet("/api/sales/by-key/{key}", FindByKeyAsync).RequireAuthorization(Policies.Sell);
+        app.MapGet("/api/sales/by-key/{key}", FindByKeyAsync).RequireAuthorization(Permisos.Vender);
         app.MapGet("/api/sales/{number}", FindAsync);
     }
 
-    private static async Task<IResult> SellAsync(SaleRequest request, ClaimsPrincipal user, ProductStore products, SellService service, CancellationToken cancellationToken)
+    private static async Task<IResult> SellAsync(SaleRequest request, HttpContext http, SaleReader reader, SellService service, TillDevice device, PrintDesk desk, AjusteStore ajustes, CancellationToken cancellationToken)
     {
-        SaleDraft draft = await SaleDraft.ReadAsync(request, products, cancellationToken);
+        ClaimsPrincipal person = http.User;
+        SaleDraft draft = await reader.ReadAsync(request, Vendedor.FacultadesDe(person, ajustes.Get(CobroSeccion.Instance)), cancellationToken);
         if (draft.Sale is null)
         {
             return Refuse(draft.Problems);
         }
 
-        if (request.Received is < 0 or > Received)
+        long? session = (await device.FindOpenAsync(http, cancellationToken))?.Id;
+        SaleOutcome outcome = await service.SellAsync(draft, new SaleContext(Vendedor.NombreDe(person), session, request.Acknowledged) { HasDrawer = Vendedor.HasDrawer(person) }, cancellationToken);
+        if (outcome is { IsConflict: false, Comprobante: { } sold })
         {
-            return Refuse([new("Received", "El monto recibido no es válido.", "Escriba lo que entregó el cliente.")]);
+            desk.Sold(sold.Id, draft.Pagos);
         }
 
-        string seller = user.FindFirstValue(PosClaimsFactory.DisplayName) ?? user.Identity?.Name ?? "";
-        SaleOutcome outcome = await service.SellAsync(draft, request, seller, cancellationToken);
         return outcome switch
         {
             { IsConflict: true, Comprobante: { } issued } => Answer(
                 $"Esta venta ya se registró como {issued.Numero} por S/ {Texto.Monto(issued.ImporteTotal)}, con otros datos. Revise esa boleta; lo que falte va en una venta nueva.",
                 StatusCodes.Status409Conflict),
             { Comprobante: { } issued } => Results.Ok(SaleAnswer.From(issued, outcome.Venta)),
+            { NeedsCaja: true } => AskForCaja(),
             { Confirm: { } confirm } => Answer("Falta confirmar el límite del Nuevo RUS.", StatusCodes.Status409Conflict, confirm: confirm),
             _ => Refuse(outcome.Problems),
         };
     }
 
-    private static async Task<IResult> QuoteAsync(SaleRequest request, ProductStore products, QuoteService service, CancellationToken cancellationToken)
+    private static async Task<IResult> QuoteAsync(SaleRequest request, ClaimsPrincipal person, SaleReader reader, QuoteService service, AjusteStore ajustes, CancellationToken cancellationToken)
     {
-        SaleDraft draft = await SaleDraft.ReadAsync(request, products, cancellationToken);
+        SaleDraft draft = await reader.ReadUnpaidAsync(request, Vendedor.FacultadesDe(person, ajustes.Get(CobroSeccion.Instance)), cancellationToken);
         return draft.Sale is null ? Refuse(draft.Problems) : Results.Ok(await service.QuoteAsync(draft.Sale, cancellationToken));
     }
 
@@ -68,6 +71,11 @@ public static class SaleEndpoints
 
     private static IResult Refuse(IReadOnlyList<Problem> problems) =>
         Answer(problems.Count == 0 ? "La venta no se pudo registrar." : problems[0].Message, StatusCodes.Status422UnprocessableEntity, problems);
+
+    private static IResult AskForCaja() => Results.Problem(
+        title: "La caja está cerrada. Ábrala y termine la venta.",
+        statusCode: StatusCodes.Status409Conflict,
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = Array.Empty<Problem>(), ["caja"] = true });
 
     private static IResult Answer(string title, int status, IReadOnlyList<Problem>? problems = null, string? confirm = null) =>
         Results.Problem(title: title, statusCode: status, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = problems ?? [], ["confirm"] = confirm });

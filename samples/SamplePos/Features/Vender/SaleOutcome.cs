@@ -18,6 +18,9 @@ public sealed class SaleOutcome
     /// <summary>What the seller must say that he knows before it becomes one.</summary>
     public string? Confirm { get; init; }
 
+    /// <summary>Whether the till must be opened first.</summary>
+    public bool NeedsCaja { get; init; }
+
     /// <summary>Whether the key belongs to another sale already.</summary>
     public bool IsConflict { get; init; }
 }

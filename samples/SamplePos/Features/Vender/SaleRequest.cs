@@ -9,14 +9,23 @@ public sealed class SaleRequest
     /// <summary>What is sold.</summary>
     public IReadOnlyList<SaleRequestLine>? Lines { get; init; }
 
+    /// <summary>What is taken off the whole sale; null is nothing.</summary>
+    public SaleRequestDiscount? Discount { get; init; }
+
     /// <summary>Who buys; null is clientes varios.</summary>
     public SaleRequestBuyer? Buyer { get; init; }
 
-    /// <summary>How it is paid.</summary>
+    /// <summary>How all of it is paid, when it is paid in one way.</summary>
     public string? Method { get; init; }
 
-    /// <summary>Cash handed over.</summary>
+    /// <summary>Cash handed over, when all of it is paid in cash.</summary>
     public decimal? Received { get; init; }
+
+    /// <summary>Whose account it is written on, when all of it is fiado.</summary>
+    public long? Account { get; init; }
+
+    /// <summary>How it is paid, when it is paid in several ways; takes the place of <see cref="Method"/>.</summary>
+    public IReadOnlyList<SaleRequestPayment>? Payments { get; init; }
 
     /// <summary>Whether the seller ticked that he knows about the passed limit.</summary>
     public bool Acknowledged { get; init; }

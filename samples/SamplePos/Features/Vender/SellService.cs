@@ -1,7 +1,12 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using IziSales.Emision;
-using Microsoft.Data.Sqlite;
+using IziSales.Storage;
+using SamplePos.Control;
+using SamplePos.Fiado;
 using SamplePos.Hosting;
+using SamplePos.Presentation;
+using SamplePos.TiendaWeb;
 using SamplePos.Ventas;
 
 namespace SamplePos.Features.Vender;
@@ -14,26 +19,32 @@ namespace SamplePos.Features.Vender;
 public sealed class SellService
 {
     private readonly VentaStore _ventas;
+    private readonly FiadoStore _fiado;
     private readonly IComprobanteStore _comprobantes;
     private readonly BoletaIssuer _issuer;
+    private readonly TiendaStock _stock;
+    private readonly Auditoria _auditoria;
     private readonly Shop _shop;
     private readonly TimeProvider _clock;
     private readonly ILogger<SellService> _logger;
     private readonly ConcurrentDictionary<string, byte> _busy = new(StringComparer.Ordinal);
 
     /// <summary>Sells for this shop.</summary>
-    public SellService(VentaStore ventas, IComprobanteStore comprobantes, BoletaIssuer issuer, Shop shop, TimeProvider clock, ILogger<SellService> logger)
+    public SellService(VentaStore ventas, FiadoStore fiado, IComprobanteStore comprobantes, BoletaIssuer issuer, TiendaStock stock, Auditoria auditoria, Shop shop, TimeProvider clock, ILogger<SellService> logger)
     {
         _ventas = ventas;
+        _fiado = fiado;
         _comprobantes = comprobantes;
         _issuer = issuer;
+        _stock = stock;
+        _auditoria = auditoria;
         _shop = shop;
         _clock = clock;
         _logger = logger;
     }
 
     /// <summary>Sells, or says why not. The same key gives the same boleta.</summary>
-    public async Task<SaleOutcome> SellAsync(SaleDraft draft, SaleRequest request, string seller, CancellationToken cancellationToken)
+    public async Task<SaleOutcome> SellAsync(SaleDraft draft, SaleContext context, CancellationToken cancellationToken)
     {
         while (!_busy.TryAdd(draft.Key, 0))
         {
@@ -43,24 +54,28 @@ public sealed class SellService
 
         try
         {
-            Venta? known = await _ventas.FindAsync(draft.Key, cancellationToken);
             if (await _comprobantes.FindByKeyAsync(_shop.Emisor.Ruc, draft.Key, cancellationToken) is { } issued)
             {
-                return await RepeatAsync(issued, known, draft, cancellationToken);
+                return await RepeatAsync(issued, draft, cancellationToken);
+            }
+
+            if (context is { HasDrawer: true, Sesion: null })
+            {
+                return new() { NeedsCaja = true };
             }
 
             Venta venta = new()
             {
                 Clave = draft.Key,
                 Creada = _clock.GetUtcNow(),
-                Vendedor = seller,
-                Metodo = draft.Metodo,
-                Recibido = draft.Metodo == MetodoPago.Efectivo ? request.Received : null,
-                ConfirmoLimite = request.Acknowledged,
+                Vendedor = context.Vendedor,
+                Sesion = context.Sesion,
+                Pagos = draft.Pagos,
+                ConfirmoLimite = context.ConfirmoLimite,
                 Huella = draft.Huella,
             };
-            await _ventas.BeginAsync(venta, cancellationToken);
-            return await IssueAsync(draft, venta, cancellationToken);
+            InicioVenta begun = await _ventas.BeginAsync(venta, cancellationToken);
+            return begun is InicioVenta.Empezada or InicioVenta.YaEmitida ? await IssueAsync(draft, venta, cancellationToken) : await ExplainAsync(begun, draft, cancellationToken);
         }
         finally
         {
@@ -76,6 +91,9 @@ public sealed class SellService
         {
             if (await _comprobantes.FindByKeyAsync(_shop.Emisor.Ruc, key, cancellationToken) is { } issued)
             {
+                Venta venta = (await _ventas.FindAsync(key, cancellationToken))!;
+                await _stock.SoldAsync(issued.Id, cancellationToken);
+                await _auditoria.RecordAsync(Told(issued, venta, []), cancellationToken);
                 await _ventas.LinkAsync(key, issued.Numero.Value, cancellationToken);
                 linked++;
             }
@@ -95,7 +113,8 @@ public sealed class SellService
         if (result.IsIssued)
         {
             // Both are kept under the same key; writing the number beside it waits for the outbox, which writes right now, and the buyer should not.
-            _ = Task.Run(() => LinkAsync(draft.Key, result.Comprobante.Numero.Value), CancellationToken.None);
+            Asiento asiento = _auditoria.Sign(Told(result.Comprobante, venta, draft.Exceptions));
+            _ = Task.Run(() => LinkAsync(draft.Key, result.Comprobante, asiento), CancellationToken.None);
             return new() { Comprobante = result.Comprobante, Venta = venta };
         }
 
@@ -108,25 +127,54 @@ public sealed class SellService
         };
     }
 
-    private async Task LinkAsync(string key, string numero)
+    /// <summary>What the audit log says of a sale: how it was paid, and what was granted.</summary>
+    private static Registro Told(ComprobanteEmitido issued, Venta venta, IReadOnlyList<string> exceptions)
+    {
+        IEnumerable<string> paid = venta.Pagos.Select(static pago => $"{pago.Metodo.Nombre} {Texto.Monto(pago.Importe)}");
+        return new(Acciones.Venta, "boleta", issued.Numero.Value) { Despues = string.Join("; ", [$"S/ {Texto.Monto(issued.ImporteTotal)}", .. paid, .. exceptions]) };
+    }
+
+    // Stock and log first: a sale that is not linked yet is looked at again when the program opens.
+    private async Task LinkAsync(string key, ComprobanteEmitido comprobante, Asiento asiento)
     {
         try
         {
-            await _ventas.LinkAsync(key, numero, CancellationToken.None);
+            await _stock.SoldAsync(comprobante.Id, CancellationToken.None);
+            await _auditoria.RecordAsync(asiento, CancellationToken.None);
+            await _ventas.LinkAsync(key, comprobante.Numero.Value, CancellationToken.None);
         }
-        catch (SqliteException error)
+        catch (Exception error) when (error is DbException or StorageException)
         {
-            _logger.LogWarning(error, "La venta {Numero} se enlazará con su clave al volver a abrir.", numero);
+            _logger.LogWarning(error, "La venta {Numero} se enlazará con su clave al volver a abrir.", comprobante.Numero.Value);
         }
     }
 
-    private async Task<SaleOutcome> RepeatAsync(ComprobanteEmitido issued, Venta? known, SaleDraft draft, CancellationToken cancellationToken)
+    private async Task<SaleOutcome> RepeatAsync(ComprobanteEmitido issued, SaleDraft draft, CancellationToken cancellationToken)
     {
+        Venta? known = await _ventas.FindAsync(draft.Key, cancellationToken);
         if (known is { Numero: null })
         {
+            await _stock.SoldAsync(issued.Id, cancellationToken);
             await _ventas.LinkAsync(draft.Key, issued.Numero.Value, cancellationToken);
         }
 
         return new() { Comprobante = issued, Venta = known, IsConflict = known is not null && known.Huella != draft.Huella };
+    }
+
+    private async Task<SaleOutcome> ExplainAsync(InicioVenta refusal, SaleDraft draft, CancellationToken cancellationToken)
+    {
+        if (refusal == InicioVenta.CajaCerrada)
+        {
+            return new() { NeedsCaja = true };
+        }
+
+        long id = draft.Pagos.FirstOrDefault(static pago => pago.Metodo == MetodoPago.Fiado)?.Cuenta ?? 0;
+        CuentaFiado? cuenta = await _fiado.FindAsync(id, cancellationToken);
+        return new()
+        {
+            Problems = cuenta is { Activa: true }
+                ? [new("Account", $"A {cuenta.Nombre} se le puede fiar hasta S/ {Texto.Monto(cuenta.Disponible)} más: debe S/ {Texto.Monto(cuenta.Debe)} de S/ {Texto.Monto(cuenta.Limite)}.", "Cobre una parte de otro modo, o pida un abono.")]
+                : [new("Account", "A esa cuenta no se le fía.", "Elija otra, o cobre de otro modo.")],
+        };
     }
 }

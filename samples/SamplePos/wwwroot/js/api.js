@@ -1,11 +1,12 @@
 // Talks to the shop's server: JSON, the page's token on whatever changes something, and a sentence for every failure.
 
 export class ApiError extends Error {
-  constructor(message, { status = 0, problems = [], confirm = null } = {}) {
+  constructor(message, { status = 0, problems = [], confirm = null, caja = false } = {}) {
     super(message);
     this.status = status;
     this.problems = problems;
     this.confirm = confirm;
+    this.caja = caja;
   }
 }
 
@@ -18,15 +19,20 @@ async function call(url, options) {
   } catch {
     throw new ApiError(unreachable);
   }
-  const body = response.headers.get('content-type')?.includes('json') ? await response.json() : null;
+  const body = await (response.headers.get('content-type')?.includes('json') ? response.json() : response.text());
   if (!response.ok) {
-    throw new ApiError(body?.title ?? unreachable, { status: response.status, problems: body?.problems ?? [], confirm: body?.confirm ?? null });
+    throw new ApiError(body?.title ?? unreachable, { status: response.status, problems: body?.problems ?? [], confirm: body?.confirm ?? null, caja: body?.caja ?? false });
   }
   return body;
 }
 
 export function get(url, options = {}) {
   return call(url, options);
+}
+
+/** What is no JSON. */
+export function getText(url) {
+  return call(url, {});
 }
 
 export function post(url, body) {

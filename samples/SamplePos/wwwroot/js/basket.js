@@ -1,28 +1,30 @@
 // The lines of the sale.
+import { grossOf, netOf } from './cart.js';
 import { el, icon, toast } from './dom.js';
-import { format, formatQuantity, lineAmount, parseQuantity } from './money.js';
+import { format, formatQuantity, parseQuantity } from './money.js';
 
 export class BasketView {
-  #cart; #lines; #empty; #onLeave;
+  #cart; #lines; #empty; #onLeave; #onAdjust;
 
-  constructor({ cart, lines, empty, onLeave }) {
+  constructor({ cart, lines, empty, onLeave, onAdjust }) {
     this.#cart = cart;
     this.#lines = lines;
     this.#empty = empty;
     this.#onLeave = onLeave;
+    this.#onAdjust = onAdjust;
   }
 
   paint() {
     const { lines, last } = this.#cart;
     this.#empty.hidden = lines.length > 0;
-    const rows = new Map([...this.#lines.children].map(row => [Number(row.dataset.id), row]));
-    this.#lines.replaceChildren(...lines.map(line => this.#update(rows.get(line.id) ?? this.#row(line), line, line === last)));
+    const rows = new Map([...this.#lines.children].map(row => [row.dataset.id, row]));
+    this.#lines.replaceChildren(...lines.map(line => this.#update(rows.get(line.key) ?? this.#row(line), line, line === last)));
     this.#reveal(this.#lines.querySelector('.iz-line-last'));
   }
 
   /** Puts the cursor into a line's quantity: goods by weight ask for it. */
-  editQuantity(id) {
-    const input = this.#lines.querySelector(`[data-id="${id}"] input`);
+  editQuantity(key) {
+    const input = this.#lines.querySelector(`[data-id="${CSS.escape(key)}"] input`);
     input?.focus();
     input?.select();
   }
@@ -45,26 +47,28 @@ export class BasketView {
       made.addEventListener('click', action);
       return made;
     };
+    const amount = el('button', { type: 'button', className: 'btn iz-line-amount', attrs: { title: 'Precio o descuento' } }, el('s'), el('span'));
+    amount.addEventListener('click', () => this.#onAdjust(line.key));
     input.addEventListener('focus', () => input.select());
-    input.addEventListener('change', () => this.#typed(line.id, input));
+    input.addEventListener('change', () => this.#typed(line.key, input));
     input.addEventListener('keydown', event => {
       if (event.key === 'Enter') {
         event.preventDefault();
         event.stopPropagation();
-        if (this.#typed(line.id, input)) {
+        if (this.#typed(line.key, input)) {
           this.#onLeave();
         }
       }
     });
-    return el('li', { className: 'iz-line', data: { id: line.id } },
-      el('div', { className: 'iz-line-name' }, el('span', { textContent: line.name }), el('small', { textContent: line.code })),
+    return el('li', { className: 'iz-line', data: { id: line.key } },
+      el('div', { className: 'iz-line-name' }, el('span', { textContent: line.name }), el('small')),
       el('div', { className: 'iz-line-quantity' },
-        button('dash-lg', 'Uno menos de', () => this.#cart.step(line.id, -1000)),
+        button('dash-lg', 'Uno menos de', () => this.#cart.step(line.key, -1000)),
         input,
-        button('plus-lg', 'Uno más de', () => this.#cart.step(line.id, 1000))),
+        button('plus-lg', 'Uno más de', () => this.#cart.step(line.key, 1000))),
       el('div', { className: 'iz-line-price' }),
-      el('div', { className: 'iz-line-amount' }),
-      button('trash3', 'Quitar', () => { this.#cart.remove(line.id); this.#onLeave(); }));
+      amount,
+      button('trash3', 'Quitar', () => { this.#cart.remove(line.key); this.#onLeave(); }));
   }
 
   #update(row, line, last) {
@@ -73,14 +77,19 @@ export class BasketView {
       input.value = formatQuantity(line.quantity);
     }
     row.classList.toggle('iz-line-last', last);
-    row.querySelector('.iz-line-price').textContent = `× ${format(line.centimos)}${line.weighed ? ' /kg' : ''}`;
-    row.querySelector('.iz-line-amount').textContent = format(lineAmount(line.centimos, line.quantity));
+    const changed = line.price !== null;
+    row.querySelector('small').textContent = [line.code, line.free ? 'de regalo' : '', changed ? `antes ${format(line.centimos)}` : '', discountText(line.discount), line.reason].filter(Boolean).join(' · ');
+    row.querySelector('.iz-line-price').textContent = `× ${format(line.price ?? line.centimos)}${line.weighed ? ' /kg' : ''}`;
+    const [before, now] = row.querySelector('.iz-line-amount').children;
+    before.textContent = netOf(line) === grossOf(line) ? '' : format(grossOf(line));
+    now.textContent = format(netOf(line));
+    row.querySelector('.iz-line-amount').setAttribute('aria-label', `${format(netOf(line))}: cambiar precio o descuento de ${line.name}`);
     return row;
   }
 
-  #typed(id, input) {
+  #typed(key, input) {
     const quantity = parseQuantity(input.value);
-    if (quantity && this.#cart.setQuantity(id, quantity)) {
+    if (quantity && this.#cart.setQuantity(key, quantity)) {
       input.value = formatQuantity(quantity);
       input.classList.remove('is-invalid');
       return true;
@@ -90,4 +99,8 @@ export class BasketView {
     toast('La cantidad debe ser mayor que cero y tener hasta tres decimales. Para quitar el producto use Supr.', 'warn');
     return false;
   }
+}
+
+function discountText(discount) {
+  return !discount ? '' : discount.kind === 'porcentaje' ? `−${formatQuantity(discount.value * 10)} %` : `−S/ ${format(discount.value)}`;
 }

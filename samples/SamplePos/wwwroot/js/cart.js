@@ -1,12 +1,28 @@
 // The sale in progress. It survives a reload in the tab's sessionStorage, together with the key that lets it be sold only once.
-import { lineAmount, roundCash } from './money.js';
+import { discountAmount, lineAmount, roundCash } from './money.js';
 
 const place = 'izi.venta';
 const most = 999_999_000;
+const nobody = { kind: 'varios', number: '', name: '' };
 
 /** A key nobody else has; over plain HTTP in the shop's network the browser offers no randomUUID. */
-function randomKey() {
+export function randomKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What a line comes to before its discount. */
+export function grossOf(line) {
+  return lineAmount(line.price ?? line.centimos, line.quantity);
+}
+
+/** What a line comes to. */
+export function netOf(line) {
+  return line.free ? 0 : grossOf(line) - discountAmount(line.discount, grossOf(line));
+}
+
+/** A gift stands on a line of its own beside what is paid for. */
+function keyOf(product, free) {
+  return free ? `${product.id}:regalo` : String(product.id);
 }
 
 export class Cart extends EventTarget {
@@ -20,49 +36,80 @@ export class Cart extends EventTarget {
     Object.assign(this, this.#empty(), this.#read());
   }
 
-  get total() { return this.lines.reduce((sum, line) => sum + lineAmount(line.centimos, line.quantity), 0); }
+  /** What the lines come to. */
+  get subtotal() { return this.lines.reduce((sum, line) => sum + netOf(line), 0); }
 
+  /** What the sale comes to, to the céntimo. */
+  get total() { return this.subtotal - discountAmount(this.discount, this.subtotal); }
+
+  /** What is paid: cash is rounded. */
   get payable() { return this.method === 'efectivo' ? roundCash(this.total) : this.total; }
 
-  get last() { return this.lines.find(line => line.id === this.lastId) ?? this.lines.at(-1); }
+  get last() { return this.lines.find(line => line.key === this.lastKey) ?? this.lines.at(-1); }
 
   /** Adds to the product's line, or opens one. */
   add(product, quantity = 1000) {
-    const line = this.lines.find(known => known.id === product.id);
+    const key = keyOf(product, false);
+    const line = this.lines.find(known => known.key === key);
     if (line) {
       line.quantity = Math.min(line.quantity + quantity, most);
     } else {
-      this.lines.push({ ...product, quantity });
+      this.lines.push({ ...product, key, quantity, price: null, discount: null, free: false, reason: '' });
     }
-    this.lastId = product.id;
+    this.lastKey = key;
     this.#changed();
   }
 
   /** Sets a line's quantity; nothing and less are refused, which the caller explains. */
-  setQuantity(id, quantity) {
-    const line = this.lines.find(known => known.id === id);
+  setQuantity(key, quantity) {
+    const line = this.#find(key);
     if (!line || !quantity || quantity <= 0 || quantity > most) {
       return false;
     }
     line.quantity = quantity;
-    this.lastId = id;
+    this.lastKey = key;
     this.#changed();
     return true;
   }
 
   /** One more or one less; below one the line goes. */
-  step(id, by) {
-    const line = this.lines.find(known => known.id === id);
+  step(key, by) {
+    const line = this.#find(key);
     if (line && line.quantity + by <= 0) {
-      this.remove(id);
+      this.remove(key);
     } else if (line) {
-      this.setQuantity(id, line.quantity + by);
+      this.setQuantity(key, line.quantity + by);
     }
   }
 
-  remove(id) {
-    this.lines = this.lines.filter(line => line.id !== id);
-    this.lastId = this.lines.at(-1)?.id ?? null;
+  remove(key) {
+    this.lines = this.lines.filter(line => line.key !== String(key));
+    this.lastKey = this.lines.at(-1)?.key ?? null;
+    this.#changed();
+  }
+
+  /** Another price, a discount, or a gift, and why. A gift joins the gifts of the same product. */
+  adjust(key, { price = null, discount = null, free = false, reason = '' }) {
+    const line = this.#find(key);
+    if (!line) {
+      return;
+    }
+    Object.assign(line, { price: price === line.centimos ? null : price, discount: free ? null : discount, free, reason });
+    const next = keyOf(line, free);
+    const other = this.lines.find(known => known.key === next && known !== line);
+    if (other) {
+      other.quantity = Math.min(other.quantity + line.quantity, most);
+      this.lines = this.lines.filter(known => known !== line);
+    } else {
+      line.key = next;
+    }
+    this.lastKey = next;
+    this.#changed();
+  }
+
+  /** Takes something off the whole sale; null takes nothing off. */
+  setDiscount(discount) {
+    this.discount = discount;
     this.#changed();
   }
 
@@ -88,32 +135,73 @@ export class Cart extends EventTarget {
     this.#changed();
   }
 
-  /** The sale as the server wants it. */
+  /** Takes up a sale that was put aside, under its own key. */
+  restore(sale) {
+    Object.assign(this, this.#empty(), sale, { lines: sale.lines.map(line => ({ ...line, key: keyOf(line, line.free) })) });
+    this.lastKey = this.lines.at(-1)?.key ?? null;
+    this.#changed();
+  }
+
+  /** The sale as the server wants it, but for its payments. */
   toRequest() {
     return {
       key: this.key,
-      lines: this.lines.map(line => ({ productId: line.id, quantity: (line.quantity / 1000).toFixed(3) })),
+      lines: this.lines.map(line => ({
+        productId: line.id,
+        quantity: (line.quantity / 1000).toFixed(3),
+        price: line.price === null ? null : (line.price / 100).toFixed(2),
+        discount: discountOf(line.discount),
+        free: line.free,
+        reason: line.reason || null,
+      })),
+      discount: discountOf(this.discount),
       buyer: { ...this.buyer },
       method: this.method,
     };
   }
 
+  #find(key) { return this.lines.find(line => line.key === String(key)); }
+
   #empty() {
-    return { key: this.#newKey(), lines: [], lastId: null, buyer: { kind: 'varios', number: '', name: '' }, method: 'efectivo', sent: false };
+    return { key: this.#newKey(), lines: [], lastKey: null, discount: null, buyer: { ...nobody }, method: 'efectivo', sent: false };
   }
 
   #read() {
     try {
       const kept = JSON.parse(this.#storage.getItem(place) ?? 'null');
-      return kept && kept.key && Array.isArray(kept.lines) ? kept : {};
+      return kept && kept.key && Array.isArray(kept.lines) && kept.lines.every(line => line.key) ? kept : {};
     } catch {
       return {};
     }
   }
 
-  #changed() {
-    const { key, lines, lastId, buyer, method, sent } = this;
-    this.#storage.setItem(place, JSON.stringify({ key, lines, lastId, buyer, method, sent }));
-    this.dispatchEvent(new Event('change'));
+  /** A discount that does not fit any more, because the line or the sale became smaller, falls away. */
+  #settle() {
+    let dropped = false;
+    const fits = (discount, from) => { const taken = discountAmount(discount, from); return taken > 0 && taken < from; };
+    for (const line of this.lines.filter(known => known.discount && !fits(known.discount, grossOf(known)))) {
+      line.discount = null;
+      dropped = true;
+    }
+    if (this.discount && !fits(this.discount, this.subtotal)) {
+      this.discount = null;
+      dropped = true;
+    }
+    return dropped;
   }
+
+  #changed() {
+    const dropped = this.#settle();
+    const { key, lines, lastKey, discount, buyer, method, sent } = this;
+    this.#storage.setItem(place, JSON.stringify({ key, lines, lastKey, discount, buyer, method, sent }));
+    this.dispatchEvent(new Event('change'));
+    if (dropped && this.lines.length > 0) {
+      this.dispatchEvent(new Event('dropped'));
+    }
+  }
+}
+
+/** Hundredths, as the cart has them, written with two decimals. */
+function discountOf(discount) {
+  return discount ? { kind: discount.kind, value: (discount.value / 100).toFixed(2) } : null;
 }

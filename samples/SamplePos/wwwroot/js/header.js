@@ -22,9 +22,22 @@ function paintSending(sending) {
   line.querySelector('span').textContent = sending.sentence;
 }
 
+function paintPrinter(printer) {
+  const chip = document.getElementById('impresora');
+  chip.className = `iz-printer iz-state iz-state-${printer.tone}`;
+  chip.title = printer.sentence;
+  chip.querySelector('[data-word]').textContent = printer.word;
+}
+
+async function refreshPrinter() {
+  if (document.getElementById('impresora')) {
+    paintPrinter(await get('/api/printer/status'));
+  }
+}
+
 async function refresh() {
   try {
-    const [rus, sending] = await Promise.all([get('/api/rus/status'), get('/api/sending/status')]);
+    const [rus, sending] = await Promise.all([get('/api/rus/status'), get('/api/sending/status'), refreshPrinter()]);
     paintMeter(rus);
     paintSending(sending);
   } catch (error) {
@@ -37,5 +50,6 @@ async function refresh() {
 }
 
 document.addEventListener('izi:sold', refresh);
+document.addEventListener('izi:printed', () => refreshPrinter().catch(() => {})); // the next round asks again
 setInterval(refresh, every);
 refresh();

@@ -6,6 +6,14 @@ export function lineAmount(centimos, thousandths) {
   return Number((product + 500n) / 1000n);
 }
 
+/** What a discount takes from an amount; its value is céntimos, or hundredths of one per cent, half away from zero as the boleta computes it. */
+export function discountAmount(discount, from) {
+  if (!discount) {
+    return 0;
+  }
+  return discount.kind === 'porcentaje' ? Number((BigInt(from) * BigInt(discount.value) + 5000n) / 10000n) : discount.value;
+}
+
 /** "1,234.50" from 123450. */
 export function format(centimos) {
   const sign = centimos < 0 ? '−' : '';

@@ -1,37 +1,48 @@
 // The sale screen: search, basket, buyer, method, and the keys that drive them.
 import { get } from './api.js';
-import { problem } from './buyer.js';
+import { Adjustments } from './adjust.js';
+import { BasketView } from './basket.js';
+import { BuyerPanel } from './buyer-panel.js';
 import { Cart } from './cart.js';
 import { Charge } from './charge.js';
-import { BasketView } from './basket.js';
 import { statePill, toast } from './dom.js';
+import { HeldSales } from './held.js';
 import { format } from './money.js';
+import { NewProduct } from './new-product.js';
 import { follow } from './poll.js';
 import { SearchBox } from './search.js';
+import { TillOpener } from './till-opener.js';
 
 const $ = id => document.getElementById(id);
+const screen = document.querySelector('.iz-sale');
 const cart = new Cart();
+const backToSearch = () => search.focus();
 
-const search = new SearchBox({
-  input: $('buscar'), list: $('resultados'), times: $('multiplicador'), cart,
-  onAdded: (product, counted) => {
-    if (product.weighed && !counted) {
-      basket.editQuantity(product.id);
-    } else {
-      search.focus();
-    }
-  },
-});
+const search = new SearchBox({ input: $('buscar'), list: $('resultados'), times: $('multiplicador'), cart, onAdded: added, onUnknown: screen.dataset.crea ? (text, quantity) => made.open(text, quantity) : null });
+const basket = new BasketView({ cart, lines: $('lineas'), empty: $('vacia'), onLeave: backToSearch, onAdjust: key => adjustments.openLine(key) });
+const buyer = new BuyerPanel({ cart, onLeave: backToSearch });
+const till = new TillOpener({ dialog: $('abrirCaja'), onOpened: showTill });
+const held = new HeldSales({ cart, dialog: $('retenidas'), count: $('cuantasRetenidas'), onDone: backToSearch });
+const adjustments = new Adjustments({ cart, sale: $('descuentoVenta'), line: $('ajusteLinea'), mayPrice: Boolean(screen.dataset.precios), onClosed: backToSearch });
+const made = new NewProduct({ dialog: $('productoNuevo'), onMade: (product, quantity) => { cart.add(product, quantity ?? 1000); added(product, quantity !== null); }, onClosed: backToSearch });
+const charge = new Charge({ cart, dialog: $('cobro'), onIssued: issued, onClosed: backToSearch, onBuyer: () => buyer.focus(), openTill: () => till.open() });
 
-const basket = new BasketView({ cart, lines: $('lineas'), empty: $('vacia'), onLeave: () => search.focus() });
-const charge = new Charge({ cart, dialog: $('cobro'), onIssued: issued, onClosed: () => search.focus(), onBuyer: focusBuyer });
+function added(product, counted) {
+  if (product.weighed && !counted) {
+    basket.editQuantity(String(product.id));
+  } else {
+    search.focus();
+  }
+}
 
 function paint() {
   const count = cart.lines.length;
   const rounding = cart.payable - cart.total;
   $('total').textContent = format(cart.payable);
   $('cuenta').textContent = count === 1 ? '1 producto' : `${count} productos`;
-  $('subtotal').textContent = format(cart.total);
+  $('subtotal').textContent = format(cart.subtotal);
+  $('rebaja').textContent = format(cart.total - cart.subtotal);
+  $('filaRebaja').hidden = cart.total === cart.subtotal;
   $('redondeo').textContent = format(rounding);
   $('filaRedondeo').hidden = rounding === 0;
   for (const button of document.querySelectorAll('[data-charge]')) {
@@ -40,55 +51,32 @@ function paint() {
   for (const radio of document.querySelectorAll('input[name=metodo]')) {
     radio.checked = radio.value === cart.method;
   }
-  paintBuyer();
+  buyer.paint();
+  basket.paint();
 }
 
-function paintBuyer() {
-  const { kind, number, name } = cart.buyer;
-  for (const radio of document.querySelectorAll('input[name=comprador]')) {
-    radio.checked = radio.value === kind;
-  }
-  $('datosComprador').hidden = kind === 'varios';
-  $('documento').maxLength = kind === 'ruc' ? 11 : 8;
-  $('etiquetaDocumento').textContent = kind === 'ruc' ? 'RUC' : 'DNI';
-  $('etiquetaNombre').textContent = kind === 'ruc' ? 'Razón social' : 'Nombre';
-  for (const [id, value] of [['documento', number], ['nombre', name]]) {
-    if (document.activeElement !== $(id)) {
-      $(id).value = value;
-    }
-  }
-}
-
-/** Shows what is wrong with the buyer beside its field; true when nothing is. */
-function checkBuyer({ move = false } = {}) {
-  const found = problem(cart.buyer);
-  const fields = { number: $('documento'), name: $('nombre') };
-  for (const [field, input] of Object.entries(fields)) {
-    input.classList.toggle('is-invalid', found?.field === field);
-    input.toggleAttribute('aria-invalid', found?.field === field);
-  }
-  $('errorComprador').textContent = found?.message ?? '';
-  if (found && move) {
-    fields[found.field].focus();
-  }
-  return !found;
-}
-
-function focusBuyer() {
-  if (cart.buyer.kind === 'varios') {
-    cart.setBuyer({ kind: 'dni' });
-  }
-  $('documento').focus();
-  $('documento').select();
-}
-
-function startCharge() {
+async function startCharge() {
   if (cart.lines.length === 0) {
     toast('Agregue un producto antes de cobrar.', 'warn');
     search.focus();
-  } else if (checkBuyer({ move: true })) {
+  } else if (buyer.check({ move: true }) && (screen.dataset.caja || await openTill())) {
     charge.open();
   }
+}
+
+async function openTill() {
+  try {
+    return await till.open();
+  } catch (error) {
+    toast(error.message, 'bad');
+    return false;
+  }
+}
+
+function showTill(status) {
+  screen.dataset.caja = 'abierta';
+  $('caja').classList.remove('iz-till-closed');
+  $('caja').querySelector('span').textContent = status.name;
 }
 
 let stopFollowing = () => {};
@@ -97,7 +85,7 @@ function issued(sale) {
   stopFollowing();
   cart.clear();
   search.clear();
-  checkBuyer();
+  buyer.reset();
   $('ultima').hidden = false;
   $('ultimaEnlace').textContent = sale.number;
   $('ultimaEnlace').href = `/boletas/${sale.number}`;
@@ -135,7 +123,10 @@ async function recover() {
 }
 
 const keys = {
-  F2: focusBuyer,
+  F2: () => buyer.focus(),
+  F4: () => held.hold(),
+  F6: () => held.resume(),
+  F8: () => adjustments.openSale(),
   F9: startCharge,
   F10: () => $('ultima').hidden ? toast('Todavía no hay una boleta para repetir.', 'info') : globalThis.open($('ultimaTicket').href, '_blank', 'noopener'),
 };
@@ -156,36 +147,6 @@ document.addEventListener('keydown', event => {
   }
 });
 
-for (const radio of document.querySelectorAll('input[name=comprador]')) {
-  radio.addEventListener('change', () => {
-    cart.setBuyer({ kind: radio.value, number: '', name: '' });
-    checkBuyer({ move: false });
-    $('errorComprador').textContent = '';
-    for (const input of [$('documento'), $('nombre')]) {
-      input.value = '';
-      input.classList.remove('is-invalid');
-      input.removeAttribute('aria-invalid');
-    }
-    if (radio.value !== 'varios') {
-      $('documento').focus();
-    }
-  });
-}
-
-$('documento').addEventListener('input', event => {
-  event.target.value = event.target.value.replace(/\D/g, '');
-  cart.setBuyer({ number: event.target.value });
-});
-$('nombre').addEventListener('input', event => cart.setBuyer({ name: event.target.value }));
-for (const id of ['documento', 'nombre']) {
-  $(id).addEventListener('change', () => checkBuyer());
-  $(id).addEventListener('keydown', event => {
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      (id === 'documento' ? $('nombre') : $('buscar')).focus();
-    }
-  });
-}
 for (const radio of document.querySelectorAll('input[name=metodo]')) {
   radio.addEventListener('change', () => cart.setMethod(radio.value));
 }
@@ -197,18 +158,28 @@ for (const button of document.querySelectorAll('[data-product]')) {
     const product = JSON.parse(button.dataset.product);
     cart.add(product);
     if (product.weighed) {
-      basket.editQuantity(product.id);
+      basket.editQuantity(String(product.id));
     } else if (matchMedia('(hover: hover)').matches) {
       search.focus();
     }
   });
 }
+for (const button of document.querySelectorAll('[data-key]')) {
+  button.addEventListener('click', () => keys[button.dataset.key]());
+}
+$('nuevo')?.addEventListener('click', () => made.open());
 $('ayuda').addEventListener('click', () => $('teclas').showModal());
-$('teclas').addEventListener('close', () => search.focus());
+$('teclas').addEventListener('close', backToSearch);
+$('caja').addEventListener('click', event => {
+  if (!screen.dataset.caja) {
+    event.preventDefault();
+    openTill();
+  }
+});
 cart.addEventListener('change', paint);
-cart.addEventListener('change', () => basket.paint());
+cart.addEventListener('dropped', () => toast('El descuento ya no cabía en el importe y se quitó.', 'warn'));
 paint();
-basket.paint();
+held.refresh();
 document.documentElement.dataset.ready = 'true';
 if (matchMedia('(hover: hover)').matches) {
   search.focus();

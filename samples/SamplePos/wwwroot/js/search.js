@@ -1,26 +1,29 @@
 // The search box: a person types and picks, a scanner types and presses Enter.
 import { get } from './api.js';
 import { read } from './command.js';
-import { el, toast } from './dom.js';
+import { el, icon, toast } from './dom.js';
 import { format, formatQuantity } from './money.js';
 
 export class SearchBox {
-  #input; #list; #times; #cart; #onAdded;
+  #input; #list; #times; #cart; #onAdded; #onUnknown;
   #results = []; #shownFor = ''; #active = 0; #multiplier = null; #queue = Promise.resolve(); #timer = 0;
 
-  constructor({ input, list, times, cart, onAdded }) {
+  constructor({ input, list, times, cart, onAdded, onUnknown = null }) {
     this.#input = input;
     this.#list = list;
     this.#times = times;
     this.#cart = cart;
     this.#onAdded = onAdded;
+    this.#onUnknown = onUnknown;
     input.addEventListener('input', () => this.#typed());
     input.addEventListener('keydown', event => this.#key(event));
     input.addEventListener('blur', () => setTimeout(() => this.close(), 150));
     list.addEventListener('mousedown', event => event.preventDefault());
     list.addEventListener('click', event => {
       const option = event.target.closest('[role=option]');
-      if (option) {
+      if (option?.dataset.create) {
+        this.#create();
+      } else if (option) {
         this.#choose(this.#results[Number(option.dataset.index)], read(this.#input.value).quantity ?? null);
       }
     });
@@ -80,10 +83,23 @@ export class SearchBox {
     this.#shownFor = query;
     this.#active = 0;
     const none = el('li', { className: 'iz-option-none', textContent: `No hay productos con «${query}». Revise cómo está escrito o búsquelo por otra palabra.` });
-    this.#list.replaceChildren(...(found.length ? found.map((product, i) => this.#option(product, i)) : [none]));
+    this.#list.replaceChildren(...(found.length ? found.map((product, i) => this.#option(product, i)) : [none, ...this.#creation(query)]));
     this.#list.hidden = false;
     this.#input.setAttribute('aria-expanded', 'true');
     this.#mark();
+  }
+
+  /** What is not in the catalogue may be made on the spot, by whom may. */
+  #creation(query) {
+    return this.#onUnknown === null ? [] : [el('li', { id: 'opcion-0', className: 'iz-option iz-option-create', attrs: { role: 'option', 'aria-selected': 'false' }, data: { index: 0, create: 'true' } },
+      el('span', { className: 'iz-option-name' }, icon('plus-lg'), ` Crear «${query}»`))];
+  }
+
+  #create() {
+    const { query, quantity } = read(this.#input.value);
+    const times = quantity ?? this.#multiplier;
+    this.clear();
+    this.#onUnknown(query, times);
   }
 
   #option(product, index) {
@@ -116,10 +132,10 @@ export class SearchBox {
       this.#enter();
     } else if (empty && (event.key === '+' || event.key === '-') && this.#cart.last) {
       event.preventDefault();
-      this.#cart.step(this.#cart.last.id, event.key === '+' ? 1000 : -1000);
+      this.#cart.step(this.#cart.last.key, event.key === '+' ? 1000 : -1000);
     } else if (empty && event.key === 'Delete' && this.#cart.last) {
       event.preventDefault();
-      this.#cart.remove(this.#cart.last.id);
+      this.#cart.remove(this.#cart.last.key);
     } else if (event.key === 'Escape' && !empty) {
       event.preventDefault();
       event.stopPropagation();
@@ -144,7 +160,7 @@ export class SearchBox {
 
   #setLast(quantity) {
     if (this.#cart.last) {
-      this.#cart.setQuantity(this.#cart.last.id, quantity);
+      this.#cart.setQuantity(this.#cart.last.key, quantity);
       this.#input.value = '';
     } else {
       toast('Primero agregue un producto; después * y la cantidad la cambian.', 'warn');
@@ -153,6 +169,10 @@ export class SearchBox {
 
   /** A scanner may be at the next code before the first is found: codes wait in line. */
   #take({ query, quantity }) {
+    if (this.#shownFor === query && !this.#results.length && this.#onUnknown) {
+      this.#create();
+      return;
+    }
     if (this.#shownFor === query && this.#results.length) {
       this.#choose(this.#results[this.#active], quantity);
       return;

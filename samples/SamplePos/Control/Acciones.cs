@@ -1,0 +1,60 @@
+namespace SamplePos.Control;
+
+/// <summary>What the audit log can say was done, with the words that a person reads.</summary>
+public static class Acciones
+{
+    public const string Ingreso = "ingreso";
+    public const string IngresoFallido = "ingreso-fallido";
+    public const string Salida = "salida";
+    public const string Venta = "venta";
+    public const string CajaAbierta = "caja-abierta";
+    public const string CajaMovida = "caja-movida";
+    public const string CajaCerrada = "caja-cerrada";
+    public const string Abono = "abono";
+    public const string CuentaFiado = "cuenta-fiado";
+    public const string ProductoCreado = "producto-creado";
+    public const string Anulacion = "anulacion";
+    public const string NotaCredito = "nota-credito";
+    public const string Reemision = "reemision";
+    public const string Reenvio = "reenvio";
+    public const string Ajuste = "ajuste";
+    public const string PersonaCreada = "persona-creada";
+    public const string PersonaCambiada = "persona-cambiada";
+    public const string ClaveRestablecida = "clave-restablecida";
+    public const string ClaveCambiada = "clave-cambiada";
+    public const string Desbloqueo = "desbloqueo";
+    public const string DobleFactor = "doble-factor";
+    public const string PedidoWeb = "pedido-web";
+    public const string ClaveApi = "clave-api";
+
+    /// <summary>Every action in the order of the filter, with its words. A feature that records something new adds its line.</summary>
+    public static IReadOnlyDictionary<string, string> Palabras { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Ingreso] = "Ingresó",
+        [IngresoFallido] = "Ingreso fallido",
+        [Salida] = "Salió",
+        [Venta] = "Vendió",
+        [CajaAbierta] = "Abrió caja",
+        [CajaMovida] = "Movió efectivo",
+        [CajaCerrada] = "Cerró caja",
+        [Abono] = "Recibió abono",
+        [CuentaFiado] = "Cambió cuenta de fiado",
+        [ProductoCreado] = "Creó producto",
+        [Anulacion] = "Pidió anular",
+        [NotaCredito] = "Emitió nota de crédito",
+        [Reemision] = "Emitió de nuevo",
+        [Reenvio] = "Volvió a enviar",
+        [Ajuste] = "Cambió ajustes",
+        [PersonaCreada] = "Agregó persona",
+        [PersonaCambiada] = "Cambió persona",
+        [ClaveRestablecida] = "Restableció contraseña",
+        [ClaveCambiada] = "Cambió su contraseña",
+        [Desbloqueo] = "Desbloqueó",
+        [DobleFactor] = "Cambió doble factor",
+        [PedidoWeb] = "Pidió emitir pedido web",
+        [ClaveApi] = "Clave de API",
+    };
+
+    /// <summary>The words of an action; the action itself when a newer program wrote it.</summary>
+    public static string Decir(string accion) => Palabras.GetValueOrDefault(accion, accion);
+}

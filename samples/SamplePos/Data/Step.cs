@@ -1,0 +1,6 @@
+namespace SamplePos.Data;
+
+/// <summary>One change of the shop's tables, known by its name for ever.</summary>
+/// <param name="Name">What is written down once it has run; never changed afterwards.</param>
+/// <param name="Sql">The change, in the words of a database.</param>
+public sealed record Step(string Name, Func<Dialect, string> Sql);

@@ -1,0 +1,114 @@
+using IziSales.Sandbox;
+using IziSales.Woo.AspNetCore;
+using SamplePos.Features.Boletas;
+using SamplePos.Features.Caja;
+using SamplePos.Features.Envios;
+using SamplePos.Features.Fiado;
+using SamplePos.Features.PedidosWeb;
+using SamplePos.Features.Productos;
+using SamplePos.Features.Retenidas;
+using SamplePos.Features.Rus;
+using SamplePos.Features.Salud;
+using SamplePos.Features.TiendaWeb;
+using SamplePos.Features.Vender;
+using SamplePos.Identity;
+using SamplePos.Imagenes;
+using SamplePos.Impresion;
+
+namespace SamplePos.Hosting;
+
+/// <summary>The whole program, put together and ready to open.</summary>
+public sealed class PosProgram : IAsyncDisposable
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+    private const long MaxBody = 1024 * 1024;
+
+    private readonly SunatSandboxServer? _sandbox;
+
+    private PosProgram(WebApplication app, SunatSandboxServer? sandbox)
+    {
+        App = app;
+        _sandbox = sandbox;
+    }
+
+    /// <summary>The program.</summary>
+    public WebApplication App { get; }
+
+    /// <summary>Where the make-believe SUNAT is; null when a PSE is configured.</summary>
+    public Uri? Sandbox => _sandbox?.BaseAddress;
+
+    /// <summary>Puts it together from its arguments, the environment and appsettings.json.</summary>
+    /// <exception cref="StartupException">Something in them makes no sense.</exception>
+    public static async Task<PosProgram> BuildAsync(string[] args, string contentRoot)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = contentRoot, ApplicationName = typeof(PosProgram).Assembly.GetName().Name });
+        PosOptions options = builder.Configuration.GetSection("SamplePos").Get<PosOptions>() ?? new PosOptions();
+        DataFolder folder = new(builder.Environment.ContentRootPath, options.DataPath, options.KeysPath);
+        builder.Logging.AddPosLogs(folder);
+        builder.WebHost.ConfigureKestrel(static kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBody;
+        });
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        if (options.PseUrl.Length > 0)
+        {
+            SandboxHost.ReadAddress(options.PseUrl);
+        }
+
+        SunatSandboxServer? sandbox = options.PseUrl.Length == 0 ? await SandboxHost.StartAsync(options) : null;
+        builder.AddShop(options, folder, sandbox?.BaseAddress);
+        WebApplication app = builder.Build();
+        Map(app);
+        return new PosProgram(app, sandbox);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        if (_sandbox is not null)
+        {
+            await _sandbox.DisposeAsync();
+        }
+    }
+
+    /// <summary>Programs read statuses, not pages.</summary>
+    private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/woo", StringComparison.Ordinal);
+
+    private static void Map(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error/500");
+        app.UseWhen(static context => !IsForPrograms(context.Request.Path), static pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseStaticFiles(BrowserCache.Options);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseChangeFirst();
+        app.MapRazorPages();
+        app.MapProducts();
+        app.MapSales();
+        app.MapQuickProducts();
+        app.MapBuyers();
+        app.MapSharing();
+        app.MapHeld();
+        app.MapImagenes();
+        app.MapCaja();
+        app.MapFiado();
+        app.MapBoletas();
+        app.MapRus();
+        app.MapSending();
+        app.MapPrinting();
+        app.MapTiendaWeb();
+        app.MapPedidosWeb();
+        app.MapIziSalesWooWebhooks();
+        app.MapHealth();
+        app.MapOpenApi("/api/openapi.json");
+    }
+}

@@ -1,0 +1,52 @@
+using System.Security.Claims;
+
+namespace SamplePos.Identity;
+
+/// <summary>What may be done in the shop, and which roles may do it. Each name is a policy of ASP.NET Core, for pages and endpoints alike.</summary>
+/// <remarks>This is the only table of permissions. Whatever names none of them is open to everybody who has entered.</remarks>
+public static class Permisos
+{
+    /// <summary>Sell.</summary>
+    public const string Vender = "vender";
+
+    /// <summary>Sell at another price than the shelf's, give goods away, give any discount.</summary>
+    public const string Precios = "precios";
+
+    /// <summary>Make a product while a buyer waits.</summary>
+    public const string CrearProductos = "crear-productos";
+
+    /// <summary>Decide who may buy on credit, and up to how much.</summary>
+    public const string Fiar = "fiar";
+
+    /// <summary>Annul, give back, issue again, send again.</summary>
+    public const string Corregir = "corregir";
+
+    /// <summary>Change how the shop works.</summary>
+    public const string Ajustar = "ajustar";
+
+    /// <summary>Add people, change their roles and passwords.</summary>
+    public const string Personas = "personas";
+
+    /// <summary>Give other programs a key.</summary>
+    public const string Claves = "claves";
+
+    /// <summary>Read who did what.</summary>
+    public const string Auditar = "auditar";
+
+    /// <summary>Every permission with the roles that have it.</summary>
+    public static IReadOnlyDictionary<string, string[]> Tabla { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        [Vender] = [Roles.Admin, Roles.Seller],
+        [Precios] = [Roles.Admin],
+        [CrearProductos] = [Roles.Admin],
+        [Fiar] = [Roles.Admin],
+        [Corregir] = [Roles.Admin],
+        [Ajustar] = [Roles.Admin],
+        [Personas] = [Roles.Admin],
+        [Claves] = [Roles.Admin],
+        [Auditar] = [Roles.Admin],
+    };
+
+    /// <summary>Whether a person may do this.</summary>
+    public static bool Can(this ClaimsPrincipal person, string permiso) => Tabla[permiso].Any(person.IsInRole);
+}

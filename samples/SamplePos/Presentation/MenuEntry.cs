@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using SamplePos.Identity;
+
+namespace SamplePos.Presentation;
+
+/// <summary>A place to go.</summary>
+/// <param name="Seccion">What its pages put into <c>ViewData["Seccion"]</c>.</param>
+/// <param name="Href">Its address.</param>
+/// <param name="Texto">Its name.</param>
+/// <param name="Icono">Its icon; it must be listed in Assets/copy.mjs.</param>
+/// <param name="Permiso">Who sees it: one of <see cref="Permisos"/>; null for everybody.</param>
+public sealed record MenuEntry(string Seccion, string Href, string Texto, string Icono, string? Permiso)
+{
+    /// <summary>What is used all day, in the header itself.</summary>
+    public static IReadOnlyList<MenuEntry> Principal { get; } =
+    [
+        new("vender", "/", "Vender", "basket2", Permisos.Vender),
+        new("caja", "/caja", "Caja", "safe2", Permisos.Vender),
+        new("boletas", "/boletas", "Boletas", "receipt", null),
+    ];
+
+    /// <summary>The rest, behind the button with the person's name. A feature adds its line.</summary>
+    public static IReadOnlyList<MenuEntry> Mas { get; } =
+    [
+        new("pedidos", "/pedidos", "Pedidos web", "bag", null),
+        new("impresion", "/impresion", "Impresión", "printer", Permisos.Vender),
+        new("tienda-web", "/tienda-web", "Tienda web", "globe", Permisos.Ajustar),
+        new("fiado", "/fiado", "Fiado", "journal-text", Permisos.Vender),
+        new("ajustes", "/ajustes", "Ajustes", "gear", Permisos.Ajustar),
+        new("personas", "/personas", "Personas", "people", Permisos.Personas),
+        new("claves", "/claves", "Claves de API", "key", Permisos.Claves),
+        new("auditoria", "/auditoria", "Auditoría", "journal-text", Permisos.Auditar),
+        new("cuenta", "/cuenta", "Mi cuenta", "person-vcard", null),
+    ];
+
+    /// <summary>Whether a person sees it.</summary>
+    public bool IsFor(ClaimsPrincipal person) => Permiso is null || person.Can(Permiso);
+}

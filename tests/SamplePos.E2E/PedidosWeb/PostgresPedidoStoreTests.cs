@@ -1,0 +1,3 @@
+namespace SamplePos.E2E.PedidosWeb;
+
+public sealed class PostgresPedidoStoreTests() : PedidoStoreTests("PostgreSQL");
