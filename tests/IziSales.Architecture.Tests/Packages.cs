@@ -5,7 +5,7 @@ namespace IziSales.Architecture.Tests;
 /// <summary>The packages under src/ and which of them each may reference.</summary>
 public static class Packages
 {
-    private static readonly string[] Libraries = ["Ubl", "Rus", "Pse", "Emision", "Storage", "Printing", "Woo", "Sandbox"];
+    private static readonly string[] Libraries = ["Ubl", "Rus", "Pse", "Cola", "Emision", "Storage", "Printing", "Woo", "Woo.AspNetCore", "Sandbox"];
 
     /// <summary>The only edges there are, by the packages' short names.</summary>
     public static IReadOnlyDictionary<string, string[]> Edges { get; } = new Dictionary<string, string[]>
@@ -13,11 +13,13 @@ public static class Packages
         ["Ubl"] = [],
         ["Rus"] = ["Ubl"],
         ["Pse"] = ["Ubl"],
-        ["Printing"] = ["Ubl"],
-        ["Woo"] = ["Ubl"],
+        ["Cola"] = [],
+        ["Printing"] = ["Ubl", "Cola"],
+        ["Woo"] = ["Ubl", "Cola"],
+        ["Woo.AspNetCore"] = ["Woo"],
         ["Sandbox"] = ["Ubl"],
         ["Emision"] = ["Ubl", "Pse"],
-        ["Storage"] = ["Emision"],
+        ["Storage"] = ["Emision", "Cola"],
         ["Cli"] = Libraries,
     };
 
