@@ -17,7 +17,7 @@ export class SearchBox {
     this.#onUnknown = onUnknown;
     input.addEventListener('input', () => this.#typed());
     input.addEventListener('keydown', event => this.#key(event));
-    input.addEventListener('blur', () => setTimeout(() => this.close(), 150));
+    input.addEventListener('blur', () => setTimeout(() => this.#left(), 150));
     list.addEventListener('mousedown', event => event.preventDefault());
     list.addEventListener('click', event => {
       const option = event.target.closest('[role=option]');
@@ -30,6 +30,13 @@ export class SearchBox {
   }
 
   focus() { this.#input.focus(); }
+
+  /** A dialog that closes gives the focus back at once; what was found meanwhile stays. */
+  #left() {
+    if (document.activeElement !== this.#input) {
+      this.close();
+    }
+  }
 
   close() {
     this.#results = [];
