@@ -19,19 +19,30 @@ public sealed record MenuEntry(string Seccion, string Href, string Texto, string
         new("boletas", "/boletas", "Boletas", "receipt", null),
     ];
 
-    /// <summary>The rest, behind the button with the person's name. A feature adds its line.</summary>
-    public static IReadOnlyList<MenuEntry> Mas { get; } =
+    /// <summary>The rest, behind the button with the person's name. A feature adds its line to the group where a shop owner would look for it.</summary>
+    public static IReadOnlyList<MenuGroup> Grupos { get; } =
     [
-        new("pedidos", "/pedidos", "Pedidos web", "bag", null),
-        new("impresion", "/impresion", "Impresión", "printer", Permisos.Vender),
-        new("tienda-web", "/tienda-web", "Tienda web", "globe", Permisos.Ajustar),
-        new("fiado", "/fiado", "Fiado", "journal-text", Permisos.Vender),
-        new("ajustes", "/ajustes", "Ajustes", "gear", Permisos.Ajustar),
-        new("personas", "/personas", "Personas", "people", Permisos.Personas),
-        new("claves", "/claves", "Claves de API", "key", Permisos.Claves),
-        new("auditoria", "/auditoria", "Auditoría", "journal-text", Permisos.Auditar),
-        new("cuenta", "/cuenta", "Mi cuenta", "person-vcard", null),
+        new("Catálogo y clientes",
+        [
+            new("fiado", "/fiado", "Fiado", "journal-text", Permisos.Vender),
+            new("pedidos", "/pedidos", "Pedidos web", "bag", null),
+            new("tienda-web", "/tienda-web", "Tienda web", "globe", Permisos.Ajustar),
+        ]),
+        new("Negocio",
+        [
+            new("impresion", "/impresion", "Impresión", "printer", Permisos.Vender),
+        ]),
+        new("Administración",
+        [
+            new("ajustes", "/ajustes", "Ajustes", "gear", Permisos.Ajustar),
+            new("personas", "/personas", "Personas", "people", Permisos.Personas),
+            new("claves", "/claves", "Claves de API", "key", Permisos.Claves),
+            new("auditoria", "/auditoria", "Auditoría", "clock-history", Permisos.Auditar),
+        ]),
     ];
+
+    /// <summary>What is the person's own, at the foot of the menu.</summary>
+    public static MenuEntry Cuenta { get; } = new("cuenta", "/cuenta", "Mi cuenta", "person-vcard", null);
 
     /// <summary>Whether a person sees it.</summary>
     public bool IsFor(ClaimsPrincipal person) => Permiso is null || person.Can(Permiso);
