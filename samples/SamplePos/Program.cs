@@ -1,7 +1,13 @@
+using SamplePos.Comandos;
 using SamplePos.Hosting;
 
 try
 {
+    if (Comando.Find(args) is { } comando)
+    {
+        return await comando.RunAsync(args[1..]);
+    }
+
     await using PosProgram program = await PosProgram.BuildAsync(args, ContentRoot.Find());
     string? password = await Startup.PrepareAsync(program.App.Services, CancellationToken.None);
     await Startup.OpenAsync(program.App);
