@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using SamplePos.Api;
 using SamplePos.Identity;
 
 namespace SamplePos.Hosting;
@@ -25,7 +26,7 @@ public sealed class AntiforgeryFilter : IEndpointFilter
         }
         catch (AntiforgeryValidationException)
         {
-            return Results.Problem(title: "La página quedó abierta mucho tiempo. Vuelva a cargarla; la venta en pantalla se conserva.", statusCode: StatusCodes.Status400BadRequest);
+            return Results.Problem(title: "La página quedó abierta mucho tiempo. Vuelva a cargarla; la venta en pantalla se conserva.", statusCode: StatusCodes.Status400BadRequest, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { [ApiProblemWriter.Code] = Fallas.PaginaVieja });
         }
 
         return await next(context);

@@ -1,5 +1,6 @@
 using IziSales.Sandbox;
 using IziSales.Woo.AspNetCore;
+using SamplePos.Api;
 using SamplePos.Features.Boletas;
 using SamplePos.Features.Caja;
 using SamplePos.Features.Envios;
@@ -78,13 +79,14 @@ public sealed class PosProgram : IAsyncDisposable
     }
 
     /// <summary>Programs read statuses, not pages.</summary>
-    private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/woo", StringComparison.Ordinal);
+    private static bool IsForPrograms(PathString path) => path.IsApi() || path.StartsWithSegments("/woo", StringComparison.Ordinal);
 
     private static void Map(WebApplication app)
     {
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseWhen(static context => !IsForPrograms(context.Request.Path), static pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UsePosApi();
         app.UseStaticFiles(BrowserCache.Options);
         app.UseRouting();
         app.UseRateLimiter();
@@ -109,6 +111,6 @@ public sealed class PosProgram : IAsyncDisposable
         app.MapPedidosWeb();
         app.MapIziSalesWooWebhooks();
         app.MapHealth();
-        app.MapOpenApi("/api/openapi.json");
+        app.MapOpenApi($"{ApiPath.Root}/openapi.json");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using SamplePos.Api;
 
 namespace SamplePos.Hosting;
 
@@ -29,7 +30,7 @@ public static class RateLimits
         {
             HttpContext context = rejected.HttpContext;
             context.Response.Headers.RetryAfter = ((int)Minute.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+            if (context.Request.Path.IsApi())
             {
                 await Results.Problem(title: "Demasiadas llamadas en un minuto. Espere y vuelva a llamar.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
             }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using SamplePos.Ajustes;
+using SamplePos.Api;
 using SamplePos.Catalogue;
 using SamplePos.Control;
 using SamplePos.Data;
@@ -85,7 +86,6 @@ public static class ServiceSetup
         });
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(static mvc => mvc.Filters.Add(new PermisoFilter())).AddViewOptions(static views => views.HtmlHelperOptions.ClientValidationEnabled = false);
         services.Configure<WebEncoderOptions>(static encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation));
-        services.AddProblemDetails();
-        services.AddOpenApi();
+        services.AddPosApi();
     }
 }

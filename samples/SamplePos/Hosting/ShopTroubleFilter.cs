@@ -1,3 +1,6 @@
+using IziSales.Emision;
+using SamplePos.Api;
+
 namespace SamplePos.Hosting;
 
 /// <summary>Tells the till in a sentence what is wrong with the shop's certificate or database, instead of failing.</summary>
@@ -18,7 +21,7 @@ public sealed class ShopTroubleFilter : IEndpointFilter
         catch (Exception error) when (ShopTrouble.Explain(error) is { } sentence)
         {
             _logger.LogError(error, "La venta no se registró: {Motivo}", sentence);
-            return Results.Problem(title: sentence, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Problem(title: sentence, statusCode: StatusCodes.Status503ServiceUnavailable, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { [ApiProblemWriter.Code] = (error as EmisionException)?.Code });
         }
     }
 }

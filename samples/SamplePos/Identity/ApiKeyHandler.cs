@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using SamplePos.Api;
 
 namespace SamplePos.Identity;
 
@@ -22,7 +23,7 @@ public sealed class ApiKeyHandler : AuthenticationHandler<AuthenticationSchemeOp
 
     /// <summary>Whether a request comes with a key, good or not.</summary>
     public static bool IsFor(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && request.Headers.Authorization.Count > 0;
+        request.Path.IsApi() && request.Headers.Authorization.Count > 0;
 
     /// <summary>Whether a program is asking: then there is no page that could be forged, and no token to check.</summary>
     public static bool IsProgram(ClaimsPrincipal user) => user.Identity?.AuthenticationType == SchemeName;

@@ -1,3 +1,5 @@
+using SamplePos.Api;
+
 namespace SamplePos.Identity;
 
 /// <summary>Whoever enters with a password that somebody else gave must choose another before doing anything else.</summary>
@@ -12,9 +14,9 @@ public static class ChangeFirst
             return next(context);
         }
 
-        if (path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (path.IsApi())
         {
-            return Results.Problem(title: "Antes de seguir, elija su propia contraseña en «Mi cuenta».", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
+            return ApiProblemWriter.WriteAsync(context, new() { Status = StatusCodes.Status403Forbidden, Title = "Antes de seguir, elija su propia contraseña.", Detail = "Ábrala en «Mi cuenta».", Extensions = { [ApiProblemWriter.Code] = Fallas.ElegirContrasena } });
         }
 
         context.Response.Redirect("/cuenta");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using SamplePos.Api;
 
 namespace SamplePos.Identity;
 
@@ -74,7 +75,7 @@ public static class IdentitySetup
     /// <summary>A page is led to the door; a script is told the status and a sentence to show.</summary>
     private static Task AnswerAsync(HttpRequest request, HttpResponse response, int status, string page)
     {
-        if (!request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (!request.Path.IsApi())
         {
             response.Redirect(page);
             return Task.CompletedTask;

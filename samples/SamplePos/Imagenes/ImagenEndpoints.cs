@@ -1,3 +1,5 @@
+using SamplePos.Api;
+
 namespace SamplePos.Imagenes;
 
 /// <summary>Shows pictures.</summary>
@@ -13,5 +15,5 @@ public static class ImagenEndpoints
 
         http.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
         return Results.Bytes(image.Content, image.Type);
-    });
+    }).DescribeFile("getImagen", "Entrega una imagen de la tienda, como el QR de Yape.", "image/png", "image/jpeg");
 }

@@ -1,6 +1,7 @@
 using IziSales.Emision;
 using IziSales.Printing;
 using IziSales.Ubl;
+using SamplePos.Api;
 using SamplePos.Hosting;
 
 namespace SamplePos.Features.Boletas;
@@ -12,11 +13,11 @@ public static class BoletaEndpoints
     public static void MapBoletas(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder boleta = app.MapGroup("/api/sales/{number}");
-        boleta.MapGet("/pdf", (string number, HttpContext http, Shop shop, BoletaPapers papers) => PaperAsync(number, new PdfRenderer(), download: false, http, shop, papers));
-        boleta.MapGet("/ticket", TicketPageAsync);
-        boleta.MapGet("/escpos", (string number, HttpContext http, Shop shop, BoletaPapers papers) => PaperAsync(number, new EscPosRenderer(), download: true, http, shop, papers));
-        boleta.MapGet("/xml", XmlAsync);
-        boleta.MapGet("/cdr", CdrAsync);
+        boleta.MapGet("/pdf", (string number, HttpContext http, Shop shop, BoletaPapers papers) => PaperAsync(number, new PdfRenderer(), download: false, http, shop, papers)).DescribeFile("getSalePdf", "Entrega una boleta o nota en PDF.", "application/pdf");
+        boleta.MapGet("/ticket", TicketPageAsync).DescribeFile("getSaleTicket", "Entrega el ticket como página.", "text/html");
+        boleta.MapGet("/escpos", (string number, HttpContext http, Shop shop, BoletaPapers papers) => PaperAsync(number, new EscPosRenderer(), download: true, http, shop, papers)).DescribeFile("getSaleEscPos", "Entrega el ticket para una impresora térmica.", new EscPosRenderer().MediaType);
+        boleta.MapGet("/xml", XmlAsync).DescribeFile("getSaleXml", "Entrega el XML firmado.", "application/xml");
+        boleta.MapGet("/cdr", CdrAsync).DescribeFile("getSaleCdr", "Entrega la constancia de SUNAT (CDR), cuando ya llegó.", "application/zip");
     }
 
     private static async Task<IResult> PaperAsync(string number, IDocumentRenderer renderer, bool download, HttpContext http, Shop shop, BoletaPapers papers)

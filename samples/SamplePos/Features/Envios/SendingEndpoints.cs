@@ -1,4 +1,5 @@
 using IziSales.Emision;
+using SamplePos.Api;
 
 namespace SamplePos.Features.Envios;
 
@@ -8,5 +9,6 @@ public static class SendingEndpoints
     /// <summary>Maps <c>/api/sending</c>.</summary>
     public static void MapSending(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/sending/status", async (IComprobanteStore comprobantes, TimeProvider clock, CancellationToken cancellationToken) =>
-            SendingStatus.From(await comprobantes.GetOutboxStatusAsync(cancellationToken), clock.GetUtcNow()));
+            SendingStatus.From(await comprobantes.GetOutboxStatusAsync(cancellationToken), clock.GetUtcNow()))
+            .Describe("getSending", "Dice qué falta enviar a SUNAT.", new SendingStatus(3, 0, "Se enviará cuando vuelva la conexión (3 pendientes). Puede seguir vendiendo."));
 }

@@ -1,3 +1,4 @@
+using SamplePos.Api;
 using SamplePos.Fiado;
 using SamplePos.Identity;
 
@@ -11,5 +12,6 @@ public static class FiadoEndpoints
     /// <summary>Maps <c>/api/fiado</c>.</summary>
     public static void MapFiado(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/fiado", async (string? q, FiadoStore store, CancellationToken cancellationToken) =>
-            (await store.SearchAsync(q, cancellationToken)).Where(static cuenta => cuenta.Activa).Take(MaxShown).Select(FiadoAnswer.From)).RequireAuthorization(Permisos.Vender);
+            (await store.SearchAsync(q, cancellationToken)).Where(static cuenta => cuenta.Activa).Take(MaxShown).Select(FiadoAnswer.From)).RequireAuthorization(Permisos.Vender)
+            .Describe<IEnumerable<FiadoAnswer>>("searchFiado", "Busca cuentas a las que se les puede fiar.", [new FiadoAnswer(3, "Ana Torres", "45678912", 1250, 3750)]);
 }

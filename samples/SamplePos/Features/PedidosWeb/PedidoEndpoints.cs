@@ -1,5 +1,6 @@
-using IziSales.Ubl;
 using IziSales.Printing;
+using IziSales.Ubl;
+using SamplePos.Api;
 using SamplePos.Features.Boletas;
 using SamplePos.Hosting;
 using SamplePos.PedidosWeb;
@@ -12,7 +13,8 @@ public static class PedidoEndpoints
     /// <summary>Maps <c>/api/pedidos</c> and the customers' links.</summary>
     public static void MapPedidosWeb(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/pedidos/estado", static (PedidosEstado estado, CancellationToken cancellationToken) => estado.GetAsync(cancellationToken));
+        app.MapGet("/api/pedidos/estado", static (PedidosEstado estado, CancellationToken cancellationToken) => estado.GetAsync(cancellationToken))
+            .Describe("getPedidosWeb", "Dice qué pasa con los pedidos de la tienda web.", new PedidosAnswer(false, "", "2026-11-20T10:25:00Z"));
         app.MapGet(EnlacePublico.Route, PdfAsync).AllowAnonymous();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SamplePos.Ajustes;
+using SamplePos.Api;
 using SamplePos.Caja;
 using SamplePos.Catalogue;
 using SamplePos.Features.Ajustes.Cobro;
@@ -21,10 +22,14 @@ public static class HeldEndpoints
     {
         RouteGroupBuilder held = app.MapGroup("/api/held").RequireAuthorization(Permisos.Vender);
         held.MapGet("/", async (HttpContext http, RetenidaStore store, TillDevice device, CancellationToken cancellationToken) =>
-            (await store.ListAsync(device.Read(http), cancellationToken)).Select(HeldRow.From));
-        held.MapPost("/", HoldAsync).AddEndpointFilter<AntiforgeryFilter>().AddEndpointFilter<ShopTroubleFilter>();
-        held.MapPost("/{key}/take", TakeAsync).AddEndpointFilter<AntiforgeryFilter>().AddEndpointFilter<ShopTroubleFilter>();
+            (await store.ListAsync(device.Read(http), cancellationToken)).Select(HeldRow.From)).Describe<IEnumerable<HeldRow>>("listHeld", "Lista las ventas en espera.", [Example]);
+        held.MapPost("/", HoldAsync).AddEndpointFilter<AntiforgeryFilter>().AddEndpointFilter<ShopTroubleFilter>()
+            .Describe<IEnumerable<HeldRow>>("holdSale", "Deja una venta en espera.", [Example], SaleExamples.Request);
+        held.MapPost("/{key}/take", TakeAsync).AddEndpointFilter<AntiforgeryFilter>().AddEndpointFilter<ShopTroubleFilter>()
+            .Describe("takeHeld", "Retoma una venta en espera; después ya no está.", new HeldSale(Example.Key, [new(1, "PAN01", null, "Pan francés", 25, false, 12000, null, null, false, "")], 0, null, new("varios", "", ""), "efectivo"));
     }
+
+    private static HeldRow Example { get; } = new HeldRow("9f1c2d3e5b6a4c7d", "Ana Torres", "10:25", "maria", 1670);
 
     private static async Task<IResult> HoldAsync(SaleRequest sale, HttpContext http, SaleReader reader, RetenidaStore store, TillDevice device, AjusteStore ajustes, CancellationToken cancellationToken)
     {

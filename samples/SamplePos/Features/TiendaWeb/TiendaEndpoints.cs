@@ -1,3 +1,4 @@
+using SamplePos.Api;
 using SamplePos.Hosting;
 using SamplePos.Identity;
 using SamplePos.TiendaWeb;
@@ -11,8 +12,8 @@ public static class TiendaEndpoints
     public static void MapTiendaWeb(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder shop = app.MapGroup("/api/tienda-web").RequireAuthorization(Permisos.Ajustar).AddEndpointFilter<ShopTroubleFilter>();
-        shop.MapGet("/estado", async (TiendaSync sync, CancellationToken cancellationToken) => TiendaAnswer.From(await sync.GetEstadoAsync(cancellationToken)));
-        shop.MapPost("/sincronizar", Ask).AddEndpointFilter<AntiforgeryFilter>();
+        shop.MapGet("/estado", async (TiendaSync sync, CancellationToken cancellationToken) => TiendaAnswer.From(await sync.GetEstadoAsync(cancellationToken))).Describe("getTiendaWeb", "Dice cómo está el catálogo de la tienda web.", new TiendaAnswer(true, 300, 1200, "Leyendo su catálogo: 300 de 1200", null));
+        shop.MapPost("/sincronizar", Ask).AddEndpointFilter<AntiforgeryFilter>().Describe("syncTiendaWeb", "Pide leer el catálogo de la tienda web.").Produces(StatusCodes.Status202Accepted).WithMetadata(new ApiExample(new TiendaRequest(Todo: true), null));
     }
 
     private static IResult Ask(TiendaRequest request, TiendaSync sync) => sync.Ask(request.Todo ? Alcance.Todo : Alcance.Cambios)

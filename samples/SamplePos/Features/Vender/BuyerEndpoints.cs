@@ -1,5 +1,6 @@
 using IziSales.Pse;
 using IziSales.Ubl;
+using SamplePos.Api;
 using SamplePos.Fiado;
 using SamplePos.Identity;
 
@@ -11,7 +12,8 @@ public static class BuyerEndpoints
     private const string NoCredit = "Con RUC también va boleta: no da crédito fiscal.";
 
     /// <summary>Maps <c>/api/buyers</c>.</summary>
-    public static void MapBuyers(this IEndpointRouteBuilder app) => app.MapGet("/api/buyers/{kind}/{number}", FindAsync).RequireAuthorization(Permisos.Vender);
+    public static void MapBuyers(this IEndpointRouteBuilder app) => app.MapGet("/api/buyers/{kind}/{number}", FindAsync).RequireAuthorization(Permisos.Vender)
+        .Describe("findBuyer", "Dice de quién es un DNI o un RUC.", new BuyerAnswer("Ana Torres Díaz", ""));
 
     private static async Task<IResult> FindAsync(string kind, string number, FiadoStore fiado, IServiceProvider services, CancellationToken cancellationToken)
     {

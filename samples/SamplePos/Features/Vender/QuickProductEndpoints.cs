@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using SamplePos.Api;
 using SamplePos.Catalogue;
 using SamplePos.Control;
 using SamplePos.Features.Productos;
@@ -18,7 +19,8 @@ public static class QuickProductEndpoints
 
     /// <summary>Maps <c>/api/products/quick</c>.</summary>
     public static void MapQuickProducts(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/products/quick", MakeAsync).RequireAuthorization(Permisos.Vender).AddEndpointFilter<AntiforgeryFilter>().AddEndpointFilter<ShopTroubleFilter>();
+        app.MapPost("/api/products/quick", MakeAsync).RequireAuthorization(Permisos.Vender).AddEndpointFilter<AntiforgeryFilter>().AddEndpointFilter<ShopTroubleFilter>()
+            .Describe("createProduct", "Crea un producto con nombre y precio, mientras el cliente espera.", ProductAnswer.Example, new QuickProductRequest("Galleta de avena", 1.50m) { Barcode = "7750885012345" });
 
     private static async Task<IResult> MakeAsync(QuickProductRequest request, ClaimsPrincipal person, ProductStore products, Auditoria auditoria, CancellationToken cancellationToken)
     {

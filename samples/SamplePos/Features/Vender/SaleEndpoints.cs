@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using IziSales.Emision;
 using IziSales.Ubl;
+using Microsoft.AspNetCore.Mvc;
 using SamplePos.Ajustes;
+using SamplePos.Api;
 using SamplePos.Caja;
 using SamplePos.Features.Ajustes.Cobro;
 using SamplePos.Hosting;
@@ -19,16 +21,18 @@ public static class SaleEndpoints
     public static void MapSales(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder selling = app.MapGroup("/api/sales").RequireAuthorization(Permisos.Vender).AddEndpointFilter<AntiforgeryFilter>().AddEndpointFilter<ShopTroubleFilter>();
-        selling.MapPost("/", SellAsync);
-        selling.MapPost("/quote", QuoteAsync);
-        app.MapGet("/api/sales/by-key/{key}", FindByKeyAsync).RequireAuthorization(Permisos.Vender);
-        app.MapGet("/api/sales/{number}", FindAsync);
+        selling.MapPost("/", SellAsync).Describe(
+            "createSale", "Registra una venta y le da su número. La misma clave (Idempotency-Key, o key en el cuerpo) da la misma boleta.", SaleExamples.Answer, SaleExamples.Request);
+        selling.MapPost("/quote", QuoteAsync).Describe("quoteSale", "Calcula una venta sin registrarla: total, lo que falta y lo que dirá el Nuevo RUS.", SaleExamples.Quote, SaleExamples.Unpaid);
+        app.MapGet("/api/sales/by-key/{key}", FindByKeyAsync).RequireAuthorization(Permisos.Vender).Describe("findSaleByKey", "Busca la boleta que dio una clave, después de un corte.", SaleExamples.Answer);
+        app.MapGet("/api/sales/{number}", FindAsync).Describe("getSale", "Dice en qué está una boleta o nota.", SaleExamples.Accepted);
     }
 
-    private static async Task<IResult> SellAsync(SaleRequest request, HttpContext http, SaleReader reader, SellService service, TillDevice device, PrintDesk desk, AjusteStore ajustes, CancellationToken cancellationToken)
+    private static async Task<IResult> SellAsync(
+        SaleRequest request, HttpContext http, SaleReader reader, SellService service, TillDevice device, PrintDesk desk, AjusteStore ajustes, [FromHeader(Name = SaleKey.Header)] string? idempotencyKey, CancellationToken cancellationToken)
     {
         ClaimsPrincipal person = http.User;
-        SaleDraft draft = await reader.ReadAsync(request, Vendedor.FacultadesDe(person, ajustes.Get(CobroSeccion.Instance)), cancellationToken);
+        SaleDraft draft = await reader.ReadAsync(request.WithKey(SaleKey.Read(idempotencyKey)), Vendedor.FacultadesDe(person, ajustes.Get(CobroSeccion.Instance)), cancellationToken);
         if (draft.Sale is null)
         {
             return Refuse(draft.Problems);
@@ -39,16 +43,23 @@ public static class SaleEndpoints
         if (outcome is { IsConflict: false, Comprobante: { } sold })
         {
             desk.Sold(sold.Id, draft.Pagos);
+            http.Response.Headers.Location = $"/api/sales/{sold.Numero.Value}";
+        }
+
+        if (outcome is { IsConflict: false, IsRepeat: true })
+        {
+            http.Response.Headers[SaleKey.Replayed] = "true";
         }
 
         return outcome switch
         {
             { IsConflict: true, Comprobante: { } issued } => Answer(
                 $"Esta venta ya se registró como {issued.Numero} por S/ {Texto.Monto(issued.ImporteTotal)}, con otros datos. Revise esa boleta; lo que falte va en una venta nueva.",
-                StatusCodes.Status409Conflict),
+                StatusCodes.Status409Conflict,
+                code: Fallas.ClaveUsada),
             { Comprobante: { } issued } => Results.Ok(SaleAnswer.From(issued, outcome.Venta)),
             { NeedsCaja: true } => AskForCaja(),
-            { Confirm: { } confirm } => Answer("Falta confirmar el límite del Nuevo RUS.", StatusCodes.Status409Conflict, confirm: confirm),
+            { Confirm: { } confirm } => Answer("Falta confirmar el límite del Nuevo RUS.", StatusCodes.Status409Conflict, confirm: confirm, code: Fallas.PorConfirmar),
             _ => Refuse(outcome.Problems),
         };
     }
@@ -75,8 +86,8 @@ public static class SaleEndpoints
     private static IResult AskForCaja() => Results.Problem(
         title: "La caja está cerrada. Ábrala y termine la venta.",
         statusCode: StatusCodes.Status409Conflict,
-        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = Array.Empty<Problem>(), ["caja"] = true });
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = Array.Empty<Problem>(), ["caja"] = true, [ApiProblemWriter.Code] = Fallas.CajaCerrada });
 
-    private static IResult Answer(string title, int status, IReadOnlyList<Problem>? problems = null, string? confirm = null) =>
-        Results.Problem(title: title, statusCode: status, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = problems ?? [], ["confirm"] = confirm });
+    private static IResult Answer(string title, int status, IReadOnlyList<Problem>? problems = null, string? confirm = null, string? code = null) =>
+        Results.Problem(title: title, statusCode: status, detail: confirm, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = problems ?? [], ["confirm"] = confirm, [ApiProblemWriter.Code] = code });
 }

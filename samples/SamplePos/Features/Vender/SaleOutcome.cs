@@ -21,6 +21,9 @@ public sealed class SaleOutcome
     /// <summary>Whether the till must be opened first.</summary>
     public bool NeedsCaja { get; init; }
 
+    /// <summary>Whether the sale had been made before.</summary>
+    public bool IsRepeat { get; init; }
+
     /// <summary>Whether the key belongs to another sale already.</summary>
     public bool IsConflict { get; init; }
 }

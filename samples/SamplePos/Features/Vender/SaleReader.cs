@@ -25,7 +25,7 @@ public sealed class SaleReader
     }
 
     /// <summary>Whether a till could have made this key.</summary>
-    public static bool IsKey(string? key) => key is { Length: >= ShortestKey and <= LongestKey } && key.All(char.IsAsciiLetterOrDigit);
+    public static bool IsKey(string? key) => key is { Length: >= ShortestKey and <= LongestKey } && key.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 
     /// <summary>Reads a sale with its payments, to be sold.</summary>
     public async Task<SaleDraft> ReadAsync(SaleRequest request, Facultades facultades, CancellationToken cancellationToken)

@@ -29,4 +29,18 @@ public sealed class SaleRequest
 
     /// <summary>Whether the seller ticked that he knows about the passed limit.</summary>
     public bool Acknowledged { get; init; }
+
+    /// <summary>The same sale with the key of the header; one that the body contradicts is no key.</summary>
+    public SaleRequest WithKey(string? header) => header is null ? this : new()
+    {
+        Key = Key is null || Key == header ? header : null,
+        Lines = Lines,
+        Discount = Discount,
+        Buyer = Buyer,
+        Method = Method,
+        Received = Received,
+        Account = Account,
+        Payments = Payments,
+        Acknowledged = Acknowledged,
+    };
 }

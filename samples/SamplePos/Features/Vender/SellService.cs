@@ -158,7 +158,7 @@ public sealed class SellService
             await _ventas.LinkAsync(draft.Key, issued.Numero.Value, cancellationToken);
         }
 
-        return new() { Comprobante = issued, Venta = known, IsConflict = known is not null && known.Huella != draft.Huella };
+        return new() { Comprobante = issued, Venta = known, IsRepeat = true, IsConflict = known is not null && known.Huella != draft.Huella };
     }
 
     private async Task<SaleOutcome> ExplainAsync(InicioVenta refusal, SaleDraft draft, CancellationToken cancellationToken)
