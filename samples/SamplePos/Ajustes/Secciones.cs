@@ -3,6 +3,7 @@ using SamplePos.Features.Ajustes.Canal;
 using SamplePos.Features.Ajustes.Cobro;
 using SamplePos.Features.Ajustes.Empresa;
 using SamplePos.Features.Ajustes.Impresora;
+using SamplePos.Features.Ajustes.Notificaciones;
 using SamplePos.Features.Ajustes.Regimen;
 using SamplePos.Features.Ajustes.TiendaWeb;
 
@@ -21,5 +22,6 @@ public static class Secciones
         CanalSeccion.Instance,
         ImpresoraSeccion.Instance,
         TiendaWebSeccion.Instance,
+        NotificacionesSeccion.Instance,
     ];
 }

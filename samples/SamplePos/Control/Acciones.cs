@@ -26,6 +26,7 @@ public static class Acciones
     public const string DobleFactor = "doble-factor";
     public const string PedidoWeb = "pedido-web";
     public const string ClaveApi = "clave-api";
+    public const string NotificacionReintentada = "notificacion-reintentada";
 
     /// <summary>Every action in the order of the filter, with its words. A feature that records something new adds its line.</summary>
     public static IReadOnlyDictionary<string, string> Palabras { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -53,6 +54,7 @@ public static class Acciones
         [DobleFactor] = "Cambió doble factor",
         [PedidoWeb] = "Pidió emitir pedido web",
         [ClaveApi] = "Clave de API",
+        [NotificacionReintentada] = "Reintentó un aviso",
     };
 
     /// <summary>The words of an action; the action itself when a newer program wrote it.</summary>

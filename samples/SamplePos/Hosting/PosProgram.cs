@@ -5,6 +5,7 @@ using SamplePos.Features.Boletas;
 using SamplePos.Features.Caja;
 using SamplePos.Features.Envios;
 using SamplePos.Features.Fiado;
+using SamplePos.Features.Notificaciones;
 using SamplePos.Features.PedidosWeb;
 using SamplePos.Features.Productos;
 using SamplePos.Features.Retenidas;
@@ -105,6 +106,7 @@ public sealed class PosProgram : IAsyncDisposable
         app.MapFiado();
         app.MapBoletas();
         app.MapRus();
+        app.MapNotificaciones();
         app.MapSending();
         app.MapPrinting();
         app.MapTiendaWeb();

@@ -30,6 +30,7 @@ public sealed record MenuEntry(string Seccion, string Href, string Texto, string
         ]),
         new("Negocio",
         [
+            new("notificaciones", "/notificaciones", "Notificaciones", "bell", null),
             new("impresion", "/impresion", "Impresión", "printer", Permisos.Vender),
         ]),
         new("Administración",

@@ -16,5 +16,6 @@ public static class AllSteps
         Imagenes.Step,
         ClavesApi.Step,
         PedidosWeb.Step,
+        Notificaciones.Step,
     ];
 }

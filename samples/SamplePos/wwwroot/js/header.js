@@ -1,7 +1,9 @@
 // The header's meter and the line about sending: refreshed after each sale and every half minute.
 import { get } from './api.js';
+import { refreshNotices } from './notices.js';
 
 const every = 30_000;
+const afterSale = 2_500; // what a sale makes the limits cross is told a moment after it
 
 function paintMeter(rus) {
   const meter = document.getElementById('medidor');
@@ -37,7 +39,7 @@ async function refreshPrinter() {
 
 async function refresh() {
   try {
-    const [rus, sending] = await Promise.all([get('/api/rus/status'), get('/api/sending/status'), refreshPrinter()]);
+    const [rus, sending] = await Promise.all([get('/api/rus/status'), get('/api/sending/status'), refreshPrinter(), refreshNotices()]);
     paintMeter(rus);
     paintSending(sending);
   } catch (error) {
@@ -49,7 +51,10 @@ async function refresh() {
   }
 }
 
-document.addEventListener('izi:sold', refresh);
+document.addEventListener('izi:sold', () => {
+  refresh();
+  setTimeout(() => refreshNotices().catch(() => {}), afterSale); // the next round asks again
+});
 document.addEventListener('izi:printed', () => refreshPrinter().catch(() => {})); // the next round asks again
 setInterval(refresh, every);
 refresh();
