@@ -26,6 +26,9 @@ public static class Acciones
     public const string DobleFactor = "doble-factor";
     public const string PedidoWeb = "pedido-web";
     public const string ClaveApi = "clave-api";
+    public const string Compra = "compra";
+    public const string CompraCorregida = "compra-corregida";
+    public const string CompraAnulada = "compra-anulada";
     public const string NotificacionReintentada = "notificacion-reintentada";
 
     /// <summary>Every action in the order of the filter, with its words. A feature that records something new adds its line.</summary>
@@ -54,6 +57,9 @@ public static class Acciones
         [DobleFactor] = "Cambió doble factor",
         [PedidoWeb] = "Pidió emitir pedido web",
         [ClaveApi] = "Clave de API",
+        [Compra] = "Anotó compra",
+        [CompraCorregida] = "Corrigió compra",
+        [CompraAnulada] = "Quitó compra",
         [NotificacionReintentada] = "Reintentó un aviso",
     };
 

@@ -13,6 +13,7 @@ using SamplePos.Control;
 using SamplePos.Data;
 using SamplePos.Features.Ajustes.Canal;
 using SamplePos.Features.Boletas;
+using SamplePos.Features.Compras;
 using SamplePos.Features.Ingresar;
 using SamplePos.Features.Notificaciones;
 using SamplePos.Features.PedidosWeb;
@@ -20,6 +21,7 @@ using SamplePos.Features.Rus;
 using SamplePos.Features.Salud;
 using SamplePos.Identity;
 using SamplePos.Impresion;
+using SamplePos.Rus;
 using SamplePos.TiendaWeb;
 
 namespace SamplePos.Hosting;
@@ -68,6 +70,10 @@ public static class ServiceSetup
         services.AddHostedService<TiendaWorker>();
 
         services.AddSingleton<RusService>();
+        services.AddSingleton<ConfirmacionStore>();
+        services.AddSingleton<ConfirmacionRegistro>();
+        services.AddSingleton<IEmisionObserver>(static provider => provider.GetRequiredService<ConfirmacionRegistro>());
+        services.AddCompras();
         services.AddSingleton<BoletaPapers>();
         services.AddSingleton<BoletaActions>();
         services.AddIziSalesPrinting();

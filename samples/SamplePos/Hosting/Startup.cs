@@ -11,6 +11,7 @@ using SamplePos.Data;
 using SamplePos.Features.Vender;
 using SamplePos.Identity;
 using SamplePos.Impresion;
+using SamplePos.Rus;
 
 namespace SamplePos.Hosting;
 
@@ -33,6 +34,7 @@ public static class Startup
         {
             await provider.GetRequiredService<IComprobanteStore>().GetOutboxStatusAsync(cancellationToken);
             await provider.GetRequiredService<SellService>().ReconcileAsync(cancellationToken);
+            await provider.GetRequiredService<ConfirmacionRegistro>().ReconcileAsync(cancellationToken);
         }
         catch (StorageException error)
         {

@@ -18,6 +18,9 @@ public static class Permisos
     /// <summary>Decide who may buy on credit, and up to how much.</summary>
     public const string Fiar = "fiar";
 
+    /// <summary>Note what the shop bought, correct it, take it back.</summary>
+    public const string Comprar = "comprar";
+
     /// <summary>Annul, give back, issue again, send again.</summary>
     public const string Corregir = "corregir";
 
@@ -40,6 +43,7 @@ public static class Permisos
         [Precios] = [Roles.Admin],
         [CrearProductos] = [Roles.Admin],
         [Fiar] = [Roles.Admin],
+        [Comprar] = [Roles.Admin],
         [Corregir] = [Roles.Admin],
         [Ajustar] = [Roles.Admin],
         [Personas] = [Roles.Admin],

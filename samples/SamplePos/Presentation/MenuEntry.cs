@@ -30,6 +30,8 @@ public sealed record MenuEntry(string Seccion, string Href, string Texto, string
         ]),
         new("Negocio",
         [
+            new("rus", "/rus", "Nuevo RUS", "speedometer2", null),
+            new("compras", "/compras", "Compras", "bag", null),
             new("notificaciones", "/notificaciones", "Notificaciones", "bell", null),
             new("impresion", "/impresion", "Impresión", "printer", Permisos.Vender),
         ]),

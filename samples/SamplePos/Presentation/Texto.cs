@@ -47,6 +47,12 @@ public static class Texto
     /// <summary>"noviembre".</summary>
     public static string Mes(DateTimeOffset instant) => MesesEnteros[Lima.At(instant).Month - 1];
 
+    /// <summary>"noviembre de 2026".</summary>
+    public static string MesDe(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{MesesEnteros[day.Month - 1]} de {day.Year}");
+
+    /// <summary>"nov", of a day.</summary>
+    public static string MesCorto(DateOnly day) => Meses[day.Month - 1];
+
     /// <summary>"nov".</summary>
     public static string MesCorto(DateTimeOffset instant) => Meses[Lima.At(instant).Month - 1];
 }

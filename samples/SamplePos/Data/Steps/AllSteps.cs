@@ -17,5 +17,6 @@ public static class AllSteps
         ClavesApi.Step,
         PedidosWeb.Step,
         Notificaciones.Step,
+        Compras.Step,
     ];
 }
