@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using IziSales.Benchmarks;
 using IziSales.Benchmarks.Durable;
 using IziSales.Benchmarks.Gates;
+using IziSales.Benchmarks.Reports;
 
 switch (args)
 {
@@ -15,6 +16,8 @@ switch (args)
     case [ScaleCommand.Verb]:
         await ScaleCommand.RunAsync(Console.Out);
         return 0;
+    case [ReportsCommand.Verb]:
+        return await ReportsCommand.RunAsync(Console.Out);
     case [FirstDocument.Verb, string way]:
         FirstDocument.Run(way);
         return 0;

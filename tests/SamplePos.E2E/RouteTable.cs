@@ -28,6 +28,7 @@ public static class RouteTable
         ["POST /cuenta/celular?handler=Encender"] = "lva",
         ["POST /cuenta/celular?handler=Apagar"] = "lva",
         ["GET /boletas"] = "lva",
+        ["GET /boletas/pendientes"] = "lva",
         ["GET /boletas/{numero}"] = "lva",
         ["GET /api/products/search"] = "lva",
         ["GET /api/rus/status"] = "lva",
@@ -93,7 +94,17 @@ public static class RouteTable
         ["POST /fiado/{id:long}?handler=Cambiar"] = "a",
         ["GET /api/fiado"] = "va",
 
+        // Figures
+        ["GET /inicio"] = "la",
+        ["GET /api/dashboards/{period}"] = "la",
+        ["GET /reportes"] = "la",
+        ["GET /api/reports/{informe}/csv"] = "la",
+        ["GET /api/reports/{informe}/xlsx"] = "la",
+        ["GET /api/reports/{informe}/ticket"] = "la",
+        ["POST /api/reports/{informe}/print"] = "la",
+
         // Mending
+        ["POST /boletas/pendientes?handler=Reenviar"] = "a",
         ["POST /boletas/{numero}?handler=Anular"] = "a",
         ["POST /boletas/{numero}?handler=Devolver"] = "a",
         ["POST /boletas/{numero}?handler=Emitir"] = "a",

@@ -1,13 +1,13 @@
-// Copies what the pages use from node_modules to wwwroot/lib: Bootstrap's style sheet without the components no page has, and one sprite of the icons
-// named below.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+// Copies what the pages use from node_modules to wwwroot/lib: Bootstrap's style sheet without the components no page has, Chart.js for the dashboard, and
+// one sprite of the icons named below.
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const icons = [
-  'arrow-left', 'arrow-repeat', 'bag', 'bank', 'basket2', 'bell', 'box-arrow-right', 'cash-coin', 'check-circle-fill', 'check-lg', 'chevron-right',
+  'arrow-down-short', 'arrow-left', 'arrow-repeat', 'arrow-up-short', 'bag', 'bank', 'bar-chart', 'basket2', 'bell', 'box-arrow-right', 'cash-coin', 'check-circle-fill', 'check-lg', 'chevron-right',
   'clock-history', 'cloud-slash', 'copy', 'credit-card-2-front', 'dash-circle', 'dash-lg', 'exclamation-octagon-fill', 'exclamation-triangle-fill',
-  'eye', 'eye-slash', 'file-earmark-code', 'file-earmark-lock', 'file-earmark-pdf', 'file-earmark-zip', 'gear', 'globe', 'hourglass-split',
+  'eye', 'eye-slash', 'file-earmark-code', 'file-earmark-lock', 'file-earmark-pdf', 'file-earmark-spreadsheet', 'file-earmark-zip', 'filetype-csv', 'gear', 'globe', 'house-door', 'hourglass-split',
   'info-circle', 'journal-text', 'key', 'keyboard', 'layers', 'list', 'lock', 'pause-circle', 'pc-display', 'pencil', 'people', 'person',
   'person-plus', 'person-vcard', 'phone', 'phone-vibrate', 'play-circle', 'plus-circle', 'plus-lg', 'printer', 'receipt', 'receipt-cutoff', 'safe2',
   'search', 'send', 'shield-lock', 'shop', 'slash-circle', 'speedometer2', 'tag', 'trash3', 'unlock', 'upc-scan', 'whatsapp', 'x-circle-fill',
@@ -38,4 +38,5 @@ async function symbol(name) {
 await mkdir(lib, { recursive: true });
 await writeFile(join(lib, 'bootstrap.min.css'), prune(await readFile(join(modules, 'bootstrap', 'dist', 'css', 'bootstrap.min.css'), 'utf8')));
 const symbols = await Promise.all(icons.map(symbol));
+await copyFile(join(modules, 'chart.js', 'dist', 'chart.umd.min.js'), join(lib, 'chart.umd.min.js'));
 await writeFile(join(lib, 'icons.svg'), `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`);

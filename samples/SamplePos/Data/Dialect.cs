@@ -24,6 +24,9 @@ public abstract class Dialect
     /// <summary>Yes, in a query.</summary>
     public abstract string True { get; }
 
+    /// <summary>No, in a query.</summary>
+    public abstract string False { get; }
+
     /// <summary>The type of bytes.</summary>
     public abstract string Bytes { get; }
 
@@ -58,6 +61,8 @@ public abstract class Dialect
 
         public override string True => "1";
 
+        public override string False => "0";
+
         public override string Bytes => "BLOB";
 
         public override string ForShare => "";
@@ -91,6 +96,8 @@ public abstract class Dialect
         public override string Boolean => "BOOLEAN";
 
         public override string True => "TRUE";
+
+        public override string False => "FALSE";
 
         public override string Bytes => "BYTEA";
 

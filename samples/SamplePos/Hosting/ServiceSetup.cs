@@ -69,6 +69,7 @@ public static class ServiceSetup
         services.AddSingleton<TiendaStock>();
         services.AddHostedService<TiendaWorker>();
 
+        services.AddInformes();
         services.AddSingleton<RusService>();
         services.AddSingleton<ConfirmacionStore>();
         services.AddSingleton<ConfirmacionRegistro>();

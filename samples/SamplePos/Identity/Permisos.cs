@@ -33,6 +33,9 @@ public static class Permisos
     /// <summary>Give other programs a key.</summary>
     public const string Claves = "claves";
 
+    /// <summary>See what the shop sells: the dashboard and the reports.</summary>
+    public const string Reportes = "reportes";
+
     /// <summary>Read who did what.</summary>
     public const string Auditar = "auditar";
 
@@ -48,6 +51,7 @@ public static class Permisos
         [Ajustar] = [Roles.Admin],
         [Personas] = [Roles.Admin],
         [Claves] = [Roles.Admin],
+        [Reportes] = [Roles.Admin, Roles.Viewer],
         [Auditar] = [Roles.Admin],
     };
 

@@ -78,6 +78,21 @@ public sealed class PrintDesk
         return answer;
     }
 
+    /// <summary>Prints a paper of the shop's own; two clicks in a row print it once.</summary>
+    public async Task<PrintAnswer> PrintAsync(TicketReport report, string name, CancellationToken cancellationToken)
+    {
+        if (!IsConfigured)
+        {
+            return PrintAnswer.Warn("Esta caja todavía no tiene impresora: póngala en Ajustes.");
+        }
+
+        PrinterProfile profile = Ajuste.ToSettings(Impresora).ToProfile();
+        string key = string.Create(CultureInfo.InvariantCulture, $"{Impresora}/{name}/{_clock.GetUtcNow().ToUnixTimeSeconds() / SecondsOfOneClick}");
+        var ticket = Ticket.Report(report, new TicketOptions { Columns = profile.Columns });
+        PrintQueueResult result = await _queue.EnqueueAsync(new PrintJob(key, Impresora, new EscPosRenderer(profile).ToBytes(ticket)) { Titulo = report.Titulo }, cancellationToken);
+        return result.Status is PrintQueueStatus.Queued or PrintQueueStatus.Repeated ? PrintAnswer.Good($"Imprimiendo «{report.Titulo}»…") : PrintAnswer.Warn(result.Mensaje ?? "El papel no se pudo poner en la cola.");
+    }
+
     /// <summary>After a sale: prints its boleta if the shop wants so. Never throws, never keeps the till waiting.</summary>
     public void Sold(ComprobanteId id, IReadOnlyList<Pago> pagos)
     {

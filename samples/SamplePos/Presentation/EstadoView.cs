@@ -30,6 +30,26 @@ public sealed record EstadoView(string Word, string Icon, string Tone, bool Fina
         _ => throw new ArgumentOutOfRangeException(nameof(comprobante), comprobante.Estado, "Unknown state."),
     };
 
+    /// <summary>The word of a state by itself.</summary>
+    public static string Name(EstadoComprobante estado) => estado switch
+    {
+        EstadoComprobante.Emitido => "Por enviar",
+        EstadoComprobante.Enviando => "Enviando",
+        EstadoComprobante.PorConfirmar => "Por confirmar",
+        EstadoComprobante.EnProceso => "En proceso",
+        EstadoComprobante.PorResumir => "Va en el resumen diario",
+        EstadoComprobante.EnResumen => "En el resumen diario",
+        EstadoComprobante.Aceptado => "Aceptada",
+        EstadoComprobante.Observado => "Aceptada con observación",
+        EstadoComprobante.Rechazado => "Rechazada",
+        EstadoComprobante.NoRegistrado => "No registrada",
+        EstadoComprobante.EnConflicto => "Número en conflicto",
+        EstadoComprobante.Reemplazado => "Emitida de nuevo",
+        EstadoComprobante.AnulacionPendiente => "Anulación en curso",
+        EstadoComprobante.Anulado => "Anulada",
+        _ => throw new ArgumentOutOfRangeException(nameof(estado), estado, "Unknown state."),
+    };
+
     /// <summary>What the state means for the shop and what can be done, for the document's page.</summary>
     public static string Explain(EstadoComprobante estado) => estado switch
     {

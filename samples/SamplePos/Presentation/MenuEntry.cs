@@ -17,6 +17,7 @@ public sealed record MenuEntry(string Seccion, string Href, string Texto, string
         new("vender", "/", "Vender", "basket2", Permisos.Vender),
         new("caja", "/caja", "Caja", "safe2", Permisos.Vender),
         new("boletas", "/boletas", "Boletas", "receipt", null),
+        new("inicio", "/inicio", "Inicio", "house-door", Permisos.Reportes),
     ];
 
     /// <summary>The rest, behind the button with the person's name. A feature adds its line to the group where a shop owner would look for it.</summary>
@@ -30,6 +31,7 @@ public sealed record MenuEntry(string Seccion, string Href, string Texto, string
         ]),
         new("Negocio",
         [
+            new("reportes", "/reportes", "Reportes", "bar-chart", Permisos.Reportes),
             new("rus", "/rus", "Nuevo RUS", "speedometer2", null),
             new("compras", "/compras", "Compras", "bag", null),
             new("notificaciones", "/notificaciones", "Notificaciones", "bell", null),

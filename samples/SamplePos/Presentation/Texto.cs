@@ -8,6 +8,7 @@ public static class Texto
 {
     private const int LongestMonto = 15;
     private static readonly string[] Meses = ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "set", "oct", "nov", "dic"];
+    private static readonly string[] Dias = ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"];
     private static readonly string[] MesesEnteros =
         ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "setiembre", "octubre", "noviembre", "diciembre"];
 
@@ -40,6 +41,12 @@ public static class Texto
 
     /// <summary>"20 nov 2026".</summary>
     public static string Dia(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Meses[day.Month - 1]} {day.Year}");
+
+    /// <summary>"vie 20".</summary>
+    public static string DiaCorto(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Dias[(int)day.DayOfWeek][..3]} {day.Day}");
+
+    /// <summary>"viernes".</summary>
+    public static string DiaDeSemana(DateOnly day) => Dias[(int)day.DayOfWeek];
 
     /// <summary>"15:04:09".</summary>
     public static string Hora(DateTimeOffset instant) => Lima.At(instant).ToString("HH:mm:ss", CultureInfo.InvariantCulture);

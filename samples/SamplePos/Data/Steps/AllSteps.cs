@@ -18,5 +18,6 @@ public static class AllSteps
         PedidosWeb.Step,
         Notificaciones.Step,
         Compras.Step,
+        Informes.Step,
     ];
 }

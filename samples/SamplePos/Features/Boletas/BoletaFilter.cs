@@ -13,6 +13,7 @@ public sealed record BoletaFilter(string Code, string Word, IReadOnlyList<Estado
     [
         new("", "Todas", []),
         new("pendientes", "En camino", [.. Enum.GetValues<EstadoComprobante>().Where(CicloComprobante.IsPendiente)]),
+        new("aceptadas", "Aceptadas", [EstadoComprobante.Aceptado, EstadoComprobante.Observado]),
         new("revisar", "Por revisar", [.. Enum.GetValues<EstadoComprobante>().Where(CicloComprobante.NeedsPerson)]),
         new("anuladas", "Anuladas", [EstadoComprobante.AnulacionPendiente, EstadoComprobante.Anulado]),
     ];

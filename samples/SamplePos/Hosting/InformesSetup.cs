@@ -1,0 +1,24 @@
+using SamplePos.Features.Inicio;
+using SamplePos.Features.Reportes;
+using SamplePos.Informes;
+
+namespace SamplePos.Hosting;
+
+/// <summary>The parts that tell what was sold.</summary>
+public static class InformesSetup
+{
+    /// <summary>Registers them.</summary>
+    public static IServiceCollection AddInformes(this IServiceCollection services)
+    {
+        services.AddSingleton<IndiceStore>();
+        services.AddSingleton<IndiceSync>();
+        services.AddSingleton<InformeStore>();
+        services.AddSingleton<BuscadorStore>();
+        services.AddSingleton<InformePapers>();
+        services.AddSingleton<ReporteService>();
+        services.AddSingleton<TableroStore>();
+        services.AddSingleton<TableroService>();
+        services.AddHostedService<IndiceWorker>();
+        return services;
+    }
+}
