@@ -33,7 +33,7 @@ public sealed class ColaNotificaciones
         foreach (Notificacion one in waiting)
         {
             await _cola.EnqueueAsync(new NuevaTarea(Nombre, one.Clave, Encoding.UTF8.GetBytes(one.Clave), _clock.GetUtcNow()), cancellationToken);
-            await _store.SetEntregaAsync(one.Clave, Entrega.EnCola, respuesta: null, cancellationToken);
+            await _store.MarkQueuedAsync(one.Clave, cancellationToken);
         }
 
         if (waiting.Count > 0)

@@ -57,6 +57,13 @@ public sealed class NotificacionStore
         return [.. rows.Select(static row => row.ToNotificacion())];
     }
 
+    /// <summary>It is in the queue now. What the queue has done with it meanwhile stays.</summary>
+    public async Task MarkQueuedAsync(string clave, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("UPDATE pos_notificaciones SET entrega = 'EnCola' WHERE clave = @clave AND entrega = 'PorEncolar'", new { clave });
+    }
+
     /// <summary>Says what became of its message. What was delivered stays delivered.</summary>
     public async Task SetEntregaAsync(string clave, Entrega entrega, string? respuesta, CancellationToken cancellationToken)
     {

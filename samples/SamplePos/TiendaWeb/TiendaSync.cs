@@ -1,5 +1,7 @@
 using IziSales.Cola;
+using IziSales.Ubl;
 using IziSales.Woo;
+using SamplePos.Notificaciones;
 
 namespace SamplePos.TiendaWeb;
 
@@ -13,6 +15,7 @@ public sealed class TiendaSync
     private readonly TiendaActual _tienda;
     private readonly TiendaCatalogo _catalogo;
     private readonly IColaStore _cola;
+    private readonly Notificador _notificador;
     private readonly TimeProvider _clock;
     private readonly ILogger<TiendaSync> _logger;
     private readonly string _turn = Guid.NewGuid().ToString("N");
@@ -22,11 +25,12 @@ public sealed class TiendaSync
     private DateTimeOffset? _troubled;
 
     /// <summary>Reads into this catalogue.</summary>
-    public TiendaSync(TiendaActual tienda, TiendaCatalogo catalogo, IColaStore cola, TimeProvider clock, ILogger<TiendaSync> logger)
+    public TiendaSync(TiendaActual tienda, TiendaCatalogo catalogo, IColaStore cola, Notificador notificador, TimeProvider clock, ILogger<TiendaSync> logger)
     {
         _tienda = tienda;
         _catalogo = catalogo;
         _cola = cola;
+        _notificador = notificador;
         _clock = clock;
         _logger = logger;
     }
@@ -126,7 +130,13 @@ public sealed class TiendaSync
         }
         catch (WooException failure)
         {
-            _logger.LogWarning("La tienda web no se pudo leer: {Motivo}", failure.Message);
+            // Once a day: who sells need not hear of every attempt.
+            await _notificador.AvisarAsync(
+                $"tienda:{open.Ajuste.Nombre}:{Lima.DateOf(_clock.GetUtcNow()):yyyy-MM-dd}",
+                Gravedad.Atencion,
+                $"La tienda web no se pudo leer: {failure.Message} Se reintenta sola; lo que venda aquí se le descontará cuando responda.",
+                "/tienda-web",
+                cancellationToken);
             return failure.Message;
         }
 

@@ -117,11 +117,13 @@ public sealed class WebShopTests
         await bench.SellAsync("MIEL-500", "1");
         JsonElement state = await bench.SyncAsync();
         string page = await bench.Admin.PageAsync("/tienda-web");
+        string told = await bench.Admin.TextAsync("/notificaciones?clase=tienda");
         bench.Web.IsDown = false;
         await UntilAsync(() => FakeProducts.Quantity(bench.Web.Products[11]) == 9m);
 
         Assert.StartsWith("La tienda «127.0.0.1-", state.GetProperty("trouble").GetString(), StringComparison.Ordinal);
         Assert.Contains("<span>La tienda «127.0.0.1-", page, StringComparison.Ordinal);
+        Assert.Contains("Atención. La tienda web no se pudo leer", told, StringComparison.Ordinal);
         Assert.Equal(9m, FakeProducts.Quantity(bench.Web.Products[11]));
     }
 

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using SamplePos.Identity;
 using SamplePos.Notificaciones;
 using SamplePos.Presentation;
 
@@ -15,8 +14,6 @@ namespace SamplePos.Features.Notificaciones;
 /// <param name="When">When, in Lima.</param>
 public sealed record NotificacionAnswer(long Id, string Tone, string Word, string Icon, string Text, string? Href, string When)
 {
-    private const string Settings = "/ajustes";
-
     /// <summary>Nothing to show, for a line that is there and hidden.</summary>
     public static NotificacionAnswer Nothing { get; } = new(0, "warn", "", "exclamation-triangle-fill", "", null, "");
 
@@ -29,7 +26,10 @@ public sealed record NotificacionAnswer(long Id, string Tone, string Word, strin
             Gravedad.Atencion => ("warn", "Atención", "exclamation-triangle-fill"),
             _ => ("info", "Aviso", "info-circle"),
         };
-        bool mayGo = one.Enlace is { } place && (!place.StartsWith(Settings, StringComparison.Ordinal) || person.Can(Permisos.Ajustar));
-        return new(one.Id, tone, word, icon, one.Texto, mayGo ? one.Enlace : null, Texto.FechaHora(one.Momento));
+        return new(one.Id, tone, word, icon, one.Texto, one.Enlace is { } place && MayGo(place, person) ? place : null, Texto.FechaHora(one.Momento));
     }
+
+    /// <summary>Who does not see a place in the menu is not sent there.</summary>
+    private static bool MayGo(string place, ClaimsPrincipal person) =>
+        MenuEntry.Grupos.SelectMany(static group => group.Entradas).FirstOrDefault(entry => place == entry.Href || place.StartsWith($"{entry.Href}/", StringComparison.Ordinal))?.IsFor(person) ?? true;
 }
