@@ -70,7 +70,7 @@ public sealed partial class ApiClient : IDisposable
     }
 
     /// <summary>A value that the route takes for its parameter.</summary>
-    private static string Sample(string parameter) => parameter.Contains("codigo", StringComparison.Ordinal) ? "404" : parameter.Contains(":long", StringComparison.Ordinal) ? "1" : "x-1";
+    private static string Sample(string parameter) => parameter.Contains("codigo", StringComparison.Ordinal) ? "404" : parameter.Contains(":long", StringComparison.Ordinal) || parameter.Contains(":int", StringComparison.Ordinal) ? "1" : "x-1";
 
     /// <summary>The page as a person reads it in its source.</summary>
     public async Task<string> PageAsync(string path) => System.Net.WebUtility.HtmlDecode(await _http.GetStringAsync(path));

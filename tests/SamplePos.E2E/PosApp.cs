@@ -72,6 +72,16 @@ public sealed partial class PosApp : IAsyncDisposable
         return (process.ExitCode, error);
     }
 
+    /// <summary>Runs one of the program's commands over a data folder, beside the shop if it is open.</summary>
+    public static async Task<(int ExitCode, string Output)> CommandAsync(string folder, params string[] command)
+    {
+        using Process process = Launch(folder, [], command);
+        using CancellationTokenSource patience = new(Patience);
+        string output = await process.StandardOutput.ReadToEndAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, output + await process.StandardError.ReadToEndAsync(patience.Token));
+    }
+
     public static string NewFolder() => Directory.CreateTempSubdirectory("samplepos-").FullName;
 
     /// <summary>Adds a person straight to the database.</summary>
@@ -101,11 +111,11 @@ public sealed partial class PosApp : IAsyncDisposable
         Directory.Delete(DataFolder, recursive: true);
     }
 
-    private static Process Launch(string folder, string[] settings)
+    private static Process Launch(string folder, string[] settings, params string[] command)
     {
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "SamplePos.dll"), "--urls", "http://127.0.0.1:0", $"--SamplePos:DataPath={folder}",
+            Path.Combine(AppContext.BaseDirectory, "SamplePos.dll"), .. command, "--urls", "http://127.0.0.1:0", $"--SamplePos:DataPath={folder}",
             "--SamplePos:SandboxUrl=http://127.0.0.1:0", .. settings,
         ];
         return Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", arguments)

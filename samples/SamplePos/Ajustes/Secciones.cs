@@ -1,6 +1,7 @@
 using SamplePos.Features.Ajustes.Caja;
 using SamplePos.Features.Ajustes.Canal;
 using SamplePos.Features.Ajustes.Cobro;
+using SamplePos.Features.Ajustes.Consulta;
 using SamplePos.Features.Ajustes.Empresa;
 using SamplePos.Features.Ajustes.Impresora;
 using SamplePos.Features.Ajustes.Notificaciones;
@@ -21,6 +22,7 @@ public static class Secciones
         CobroSeccion.Instance,
         CanalSeccion.Instance,
         ImpresoraSeccion.Instance,
+        ConsultaSeccion.Instance,
         TiendaWebSeccion.Instance,
         NotificacionesSeccion.Instance,
     ];

@@ -10,6 +10,7 @@ public sealed record Comando(string Nombre, string Resumen, Func<string[], Task<
     public static IReadOnlyList<Comando> Todos { get; } =
     [
         new("salud", "Pregunta a la caja que está abierta si está sana (0 sí, 1 no).", SaludComando.RunAsync),
+        new("dieta", "«dieta verificar» prueba que no se venda a alguien lo que no puede comer (0 apto, 1 no).", DietaComando.RunAsync),
         new("ayuda", "Muestra los comandos.", static _ => Task.FromResult(Ayuda(Console.Out, 0))),
     ];
 

@@ -30,6 +30,10 @@ public static class Acciones
     public const string CompraCorregida = "compra-corregida";
     public const string CompraAnulada = "compra-anulada";
     public const string NotificacionReintentada = "notificacion-reintentada";
+    public const string Cliente = "cliente";
+    public const string Dependiente = "dependiente";
+    public const string DietaProducto = "dieta-producto";
+    public const string Padron = "padron";
 
     /// <summary>Every action in the order of the filter, with its words. A feature that records something new adds its line.</summary>
     public static IReadOnlyDictionary<string, string> Palabras { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -61,6 +65,10 @@ public static class Acciones
         [CompraCorregida] = "Corrigió compra",
         [CompraAnulada] = "Quitó compra",
         [NotificacionReintentada] = "Reintentó un aviso",
+        [Cliente] = "Cambió cliente",
+        [Dependiente] = "Cambió restricciones",
+        [DietaProducto] = "Cambió ingredientes",
+        [Padron] = "Importó el padrón",
     };
 
     /// <summary>The words of an action; the action itself when a newer program wrote it.</summary>

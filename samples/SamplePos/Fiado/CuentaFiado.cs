@@ -21,6 +21,9 @@ public sealed record CuentaFiado
     /// <summary>Whether more may be bought on credit. What is owed stays owed.</summary>
     public bool Activa { get; init; } = true;
 
+    /// <summary>The customer for whom it was opened; null when it was opened for nobody in the list of customers.</summary>
+    public long? Cliente { get; init; }
+
     /// <summary>What is owed now; below zero when the shop owes, because something was returned after it was paid.</summary>
     public decimal Debe { get; init; }
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using IziSales.Ubl;
 using SamplePos.Catalogue;
+using SamplePos.Clientes;
 using SamplePos.Data;
 using SamplePos.Ventas;
 
@@ -13,7 +14,7 @@ public sealed class FiadoStore
     private const int MaxShown = 200;
     private const string Columns =
         $"""
-        c.id AS Id, c.nombre AS Nombre, c.documento AS Documento, c.telefono AS Telefono, c.limite_centimos AS Limite, c.activa AS Activa, {Deuda.Centimos} AS Debe,
+        c.id AS Id, c.nombre AS Nombre, c.documento AS Documento, c.telefono AS Telefono, c.limite_centimos AS Limite, c.activa AS Activa, c.cliente AS Cliente, {Deuda.Centimos} AS Debe,
             (SELECT MIN(v.creada) FROM pos_ventas v JOIN pos_ventas_pagos p ON p.venta = v.clave WHERE p.cuenta = c.id AND v.estado IN ('pendiente', 'emitida')) AS PrimeraCompra,
             (SELECT MAX(a.momento) FROM pos_fiado_abonos a WHERE a.cuenta = c.id) AS UltimoAbono
         """;
@@ -48,6 +49,17 @@ public sealed class FiadoStore
     /// <summary>The account of the person with this DNI or RUC, or null.</summary>
     public async Task<CuentaFiado?> FindByDocumentAsync(string documento, CancellationToken cancellationToken) =>
         (await ReadAsync("c.documento = @documento", new { documento }, cancellationToken)).SingleOrDefault();
+
+    /// <summary>A customer's account: the one that was opened for the customer, or the one with the same document; or null.</summary>
+    public async Task<CuentaFiado?> FindOfAsync(Cliente cliente, CancellationToken cancellationToken) =>
+        (await ReadAsync("c.cliente = @id OR (c.cliente IS NULL AND c.documento = @numero) ORDER BY c.cliente DESC, c.id LIMIT 1", new { id = cliente.Id, numero = cliente.Documento.Numero }, cancellationToken)).SingleOrDefault();
+
+    /// <summary>Says whose an account is.</summary>
+    public async Task LinkAsync(long cuenta, long cliente, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("UPDATE pos_fiado_cuentas SET cliente = @cliente WHERE id = @cuenta", new { cuenta, cliente });
+    }
 
     /// <summary>Opens an account, or changes one; returns its key, or null when somebody else has that document.</summary>
     public async Task<long?> SaveAsync(CuentaFiado cuenta, CancellationToken cancellationToken)

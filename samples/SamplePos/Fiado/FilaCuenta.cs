@@ -17,6 +17,8 @@ internal sealed class FilaCuenta
 
     public bool Activa { get; init; }
 
+    public long? Cliente { get; init; }
+
     public long Debe { get; init; }
 
     public string? PrimeraCompra { get; init; }
@@ -31,6 +33,7 @@ internal sealed class FilaCuenta
         Telefono = Telefono,
         Limite = Limite / 100m,
         Activa = Activa,
+        Cliente = Cliente,
         Debe = Debe / 100m,
         PrimeraCompra = Instante.Read(PrimeraCompra),
         UltimoAbono = Instante.Read(UltimoAbono),

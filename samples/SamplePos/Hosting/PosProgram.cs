@@ -1,8 +1,11 @@
 using IziSales.Sandbox;
 using IziSales.Woo.AspNetCore;
 using SamplePos.Api;
+using SamplePos.Features.Ajustes.Consulta;
 using SamplePos.Features.Boletas;
 using SamplePos.Features.Caja;
+using SamplePos.Features.Clientes;
+using SamplePos.Features.Dieta;
 using SamplePos.Features.Envios;
 using SamplePos.Features.Fiado;
 using SamplePos.Features.Inicio;
@@ -101,6 +104,9 @@ public sealed class PosProgram : IAsyncDisposable
         app.MapSales();
         app.MapQuickProducts();
         app.MapBuyers();
+        app.MapCustomers();
+        app.MapDieta();
+        app.MapPadron();
         app.MapSharing();
         app.MapHeld();
         app.MapImagenes();

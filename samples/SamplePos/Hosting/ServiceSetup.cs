@@ -62,6 +62,7 @@ public static class ServiceSetup
         services.AddIziSalesEmision();
         services.AddOptions<EmisionOptions>().Configure<Shop>(static (emision, shop) => shop.Apply(emision));
 
+        services.AddCustomers();
         services.AddPedidosWeb();
         services.AddSingleton<TiendaActual>();
         services.AddSingleton<TiendaCatalogo>();

@@ -24,6 +24,12 @@ public static class Permisos
     /// <summary>Annul, give back, issue again, send again.</summary>
     public const string Corregir = "corregir";
 
+    /// <summary>Add customers, change them, and see their telephones and addresses.</summary>
+    public const string Clientes = "clientes";
+
+    /// <summary>Say who may not eat what and what products are made of, and let a line pass that is not for somebody.</summary>
+    public const string Dieta = "dieta";
+
     /// <summary>Change how the shop works.</summary>
     public const string Ajustar = "ajustar";
 
@@ -48,6 +54,8 @@ public static class Permisos
         [Fiar] = [Roles.Admin],
         [Comprar] = [Roles.Admin],
         [Corregir] = [Roles.Admin],
+        [Clientes] = [Roles.Admin, Roles.Seller],
+        [Dieta] = [Roles.Admin],
         [Ajustar] = [Roles.Admin],
         [Personas] = [Roles.Admin],
         [Claves] = [Roles.Admin],

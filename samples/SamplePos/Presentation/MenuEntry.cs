@@ -25,6 +25,8 @@ public sealed record MenuEntry(string Seccion, string Href, string Texto, string
     [
         new("Catálogo y clientes",
         [
+            new("clientes", "/clientes", "Clientes", "person-lines-fill", null),
+            new("dieta", "/dieta", "Dieta", "egg-fried", Permisos.Dieta),
             new("fiado", "/fiado", "Fiado", "journal-text", Permisos.Vender),
             new("pedidos", "/pedidos", "Pedidos web", "bag", null),
             new("tienda-web", "/tienda-web", "Tienda web", "globe", Permisos.Ajustar),

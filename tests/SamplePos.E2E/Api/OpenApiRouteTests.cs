@@ -25,7 +25,7 @@ public sealed partial class OpenApiRouteTests(RunningShop shop) : IClassFixture<
     private static readonly string[] Works =
     [
         "createSale", "quoteSale", "getSale", "findSaleByKey", "getSalePdf", "getSaleTicket", "getSaleEscPos", "getSaleXml", "getSaleMessage", "printSale", "holdSale", "listHeld", "searchProducts",
-        "createProduct", "findBuyer", "getCaja", "openCaja", "searchFiado", "getSending", "getRus", "getPrinter", "getPedidosWeb", "getTiendaWeb",
+        "createProduct", "findBuyer", "searchCustomers", "listDependents", "getDietHistory", "getPadron", "getCaja", "openCaja", "searchFiado", "getSending", "getRus", "getPrinter", "getPedidosWeb", "getTiendaWeb",
     ];
 
     [Fact]

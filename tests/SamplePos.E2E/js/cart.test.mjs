@@ -74,10 +74,10 @@ test('the request carries quantities with three decimals and no prices but those
   const cart = new Cart(storage(), keys());
   cart.add(onion, 1350);
   cart.add(bread, 4000);
-  cart.adjust('1', { price: 20, reason: 'De ayer' });
+  cart.adjust('1', { price: 20, reason: 'De ayer', dietReason: null });
   assert.deepEqual(cart.toRequest().lines, [
-    { productId: 2, quantity: '1.350', price: null, discount: null, free: false, reason: null },
-    { productId: 1, quantity: '4.000', price: '0.20', discount: null, free: false, reason: 'De ayer' },
+    { productId: 2, quantity: '1.350', price: null, discount: null, free: false, reason: null, dietReason: null },
+    { productId: 1, quantity: '4.000', price: '0.20', discount: null, free: false, reason: 'De ayer', dietReason: null },
   ]);
 });
 

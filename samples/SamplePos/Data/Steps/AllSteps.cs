@@ -19,5 +19,7 @@ public static class AllSteps
         Notificaciones.Step,
         Compras.Step,
         Informes.Step,
+        Clientes.Step,
+        Dieta.Step,
     ];
 }

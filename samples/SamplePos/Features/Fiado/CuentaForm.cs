@@ -1,4 +1,5 @@
 using IziSales.Ubl;
+using SamplePos.Clientes;
 using SamplePos.Features.Vender;
 using SamplePos.Fiado;
 using SamplePos.Presentation;
@@ -36,6 +37,14 @@ public sealed class CuentaForm
         Telefono = cuenta.Telefono,
         Limite = Texto.Monto(cuenta.Limite).Replace(",", "", StringComparison.Ordinal),
         Cerrada = !cuenta.Activa,
+    };
+
+    /// <summary>A new account for a customer.</summary>
+    public static CuentaForm For(Cliente cliente) => new()
+    {
+        Nombre = cliente.Nombre[..Math.Min(cliente.Nombre.Length, LongestName)],
+        Documento = cliente.Documento.Tipo == TipoDocumentoIdentidad.Dni || cliente.Documento.Tipo == TipoDocumentoIdentidad.Ruc ? cliente.Documento.Numero : null,
+        Telefono = cliente.Telefono is { Length: PhoneLength } ? cliente.Telefono : null,
     };
 
     /// <summary>The account with what was typed, or null when something is wrong.</summary>

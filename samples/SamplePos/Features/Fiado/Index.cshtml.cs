@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SamplePos.Clientes;
 using SamplePos.Control;
 using SamplePos.Features.Vender;
 using SamplePos.Fiado;
@@ -13,18 +14,24 @@ namespace SamplePos.Features.Fiado;
 public sealed class IndexModel : PageModel
 {
     private readonly FiadoStore _fiado;
+    private readonly ClienteStore _clientes;
     private readonly Auditoria _auditoria;
 
     /// <summary>Shows this shop's.</summary>
-    public IndexModel(FiadoStore fiado, Auditoria auditoria)
+    public IndexModel(FiadoStore fiado, ClienteStore clientes, Auditoria auditoria)
     {
         _fiado = fiado;
+        _clientes = clientes;
         _auditoria = auditoria;
     }
 
     /// <summary>What the person looks for.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
+
+    /// <summary>The customer for whom an account is opened; null for somebody else.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Cliente { get; set; }
 
     /// <summary>A new account, as typed.</summary>
     [BindProperty]
@@ -43,7 +50,14 @@ public sealed class IndexModel : PageModel
     public string? Problem { get; private set; }
 
     /// <summary>Finds the accounts.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Cuentas = await _fiado.SearchAsync(Q, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Cuentas = await _fiado.SearchAsync(Q, cancellationToken);
+        if (Opens && Cliente is { } id && await _clientes.FindAsync(id, cancellationToken) is { } cliente)
+        {
+            Form = CuentaForm.For(cliente);
+        }
+    }
 
     /// <summary>Opens an account.</summary>
     [Permiso(Permisos.Fiar)]
@@ -53,6 +67,11 @@ public sealed class IndexModel : PageModel
         long? id = Form.Read(new CuentaFiado { Nombre = "" }, problems) is { } cuenta ? await _fiado.SaveAsync(cuenta, cancellationToken) : null;
         if (id is not null)
         {
+            if (Cliente is { } cliente && await _clientes.FindAsync(cliente, cancellationToken) is not null)
+            {
+                await _fiado.LinkAsync(id.Value, cliente, CancellationToken.None);
+            }
+
             await _auditoria.RecordAsync(new Registro(Acciones.CuentaFiado, "fiado", $"{id}") { Despues = $"{Form.Nombre?.Trim()}, hasta S/ {Form.Limite}" }, CancellationToken.None);
             return RedirectToPage("/Fiado/Cuenta", new { id });
         }

@@ -12,6 +12,9 @@ namespace SamplePos.Features.Retenidas;
 /// <param name="Method">How it will be paid.</param>
 public sealed record HeldSale(string Key, IReadOnlyList<HeldLine> Lines, int Gone, HeldDiscount? Discount, SaleRequestBuyer Buyer, string Method)
 {
+    /// <summary>For whom of the customer's people it is; null for nobody in particular.</summary>
+    public long? Dependent { get; init; }
+
     /// <summary>From what was kept and what the catalogue knows now.</summary>
     public static HeldSale From(SaleRequest sale, IReadOnlyDictionary<int, Product> known)
     {
@@ -21,7 +24,7 @@ public sealed record HeldSale(string Key, IReadOnlyList<HeldLine> Lines, int Gon
             lines,
             sale.Lines!.Count - lines.Length,
             HeldDiscount.From(sale.Discount),
-            new SaleRequestBuyer(sale.Buyer?.Kind ?? "varios", sale.Buyer?.Number ?? "", sale.Buyer?.Name ?? ""),
-            sale.Method ?? "efectivo");
+            new SaleRequestBuyer(sale.Buyer?.Kind ?? "varios", sale.Buyer?.Number ?? "", sale.Buyer?.Name ?? "") { Type = sale.Buyer?.Type ?? "", Customer = sale.Buyer?.Customer },
+            sale.Method ?? "efectivo") { Dependent = sale.Dependent };
     }
 }

@@ -20,10 +20,13 @@ internal static class BuyerReader
         {
             ("dni", { } number) when Dni.TryParse(number, out Dni? dni) => DocumentoIdentidad.From(dni),
             ("ruc", { } number) when Ruc.TryParse(number, out Ruc? ruc) => DocumentoIdentidad.From(ruc),
+            ("otro", var number) => ReadOther(buyer.Type, number),
             _ => null,
         };
         bool known = buyer.Kind == "ruc"
             ? problems.Require(documento is not null, "Adquirente.Documento", "El RUC del cliente no es válido.", "Son once dígitos y el último debe coincidir: revíselo con el cliente.")
+            : buyer.Kind == "otro"
+            ? problems.Require(documento is not null, "Adquirente.Documento", "El documento del cliente no es válido.", "Elija qué documento es y escriba su número, sin espacios.")
             : problems.Require(documento is not null, "Adquirente.Documento", "El DNI del cliente no es válido.", "Son ocho dígitos: revíselo con el cliente.");
         string name = buyer.Name?.Trim() ?? "";
         bool named = problems.Require(
@@ -33,4 +36,10 @@ internal static class BuyerReader
             "Escríbalo de nuevo, con tres letras al menos.");
         return known && named ? new Adquirente(documento!, name) : null;
     }
+
+    private static DocumentoIdentidad? ReadOther(string? type, string? number) =>
+        !TipoDocumentoIdentidad.TryParse(type, out TipoDocumentoIdentidad? tipo) ? null
+        : tipo == TipoDocumentoIdentidad.Ninguno ? DocumentoIdentidad.Ninguno
+        : DocumentoIdentidad.TryParse(tipo, number?.Trim().ToUpperInvariant(), out DocumentoIdentidad? documento) ? documento
+        : null;
 }

@@ -1,4 +1,5 @@
 using IziSales.Ubl;
+using SamplePos.Dieta;
 using SamplePos.Ventas;
 
 namespace SamplePos.Features.Vender;
@@ -20,6 +21,9 @@ public sealed class SaleDraft
 
     /// <summary>What was sold to whom and how it was paid, in short.</summary>
     public string Huella { get; init; } = "";
+
+    /// <summary>What was blocked or let pass for the person for whom it is.</summary>
+    public IReadOnlyList<DietaHecho> Dieta { get; init; } = [];
 
     /// <summary>What was granted besides the shelf's prices, for the audit log.</summary>
     public IReadOnlyList<string> Exceptions { get; init; } = [];

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 using SamplePos.Ajustes;
 using SamplePos.Api;
 using SamplePos.Caja;
+using SamplePos.Clientes;
+using SamplePos.Dieta;
 using SamplePos.Features.Ajustes.Cobro;
 using SamplePos.Hosting;
 using SamplePos.Identity;
@@ -29,10 +31,13 @@ public static class SaleEndpoints
     }
 
     private static async Task<IResult> SellAsync(
-        SaleRequest request, HttpContext http, SaleReader reader, SellService service, TillDevice device, PrintDesk desk, AjusteStore ajustes, [FromHeader(Name = SaleKey.Header)] string? idempotencyKey, CancellationToken cancellationToken)
+        SaleRequest sent, HttpContext http, SaleReader reader, SellService service, TillDevice device, PrintDesk desk, AjusteStore ajustes, DietaHistorial dieta, ClienteObserver clientes,
+        [FromHeader(Name = SaleKey.Header)] string? idempotencyKey, CancellationToken cancellationToken)
     {
         ClaimsPrincipal person = http.User;
-        SaleDraft draft = await reader.ReadAsync(request.WithKey(SaleKey.Read(idempotencyKey)), Vendedor.FacultadesDe(person, ajustes.Get(CobroSeccion.Instance)), cancellationToken);
+        SaleRequest request = sent.WithKey(SaleKey.Read(idempotencyKey));
+        SaleDraft draft = await reader.ReadAsync(request, Vendedor.FacultadesDe(person, ajustes.Get(CobroSeccion.Instance)), cancellationToken);
+        await RecordAsync(request, draft.Dieta, person, dieta, cancellationToken);
         if (draft.Sale is null)
         {
             return Refuse(draft.Problems);
@@ -43,6 +48,11 @@ public static class SaleEndpoints
         if (outcome is { IsConflict: false, Comprobante: { } sold })
         {
             desk.Sold(sold.Id, draft.Pagos);
+            if (!sold.Adquirente.IsIdentificado && request.Buyer is { Kind: "otro", Customer: { } customer })
+            {
+                clientes.Sold(sold, customer);
+            }
+
             http.Response.Headers.Location = $"/api/sales/{sold.Numero.Value}";
         }
 
@@ -64,11 +74,16 @@ public static class SaleEndpoints
         };
     }
 
-    private static async Task<IResult> QuoteAsync(SaleRequest request, ClaimsPrincipal person, SaleReader reader, QuoteService service, AjusteStore ajustes, CancellationToken cancellationToken)
+    private static async Task<IResult> QuoteAsync(SaleRequest request, ClaimsPrincipal person, SaleReader reader, QuoteService service, AjusteStore ajustes, DietaHistorial dieta, CancellationToken cancellationToken)
     {
         SaleDraft draft = await reader.ReadUnpaidAsync(request, Vendedor.FacultadesDe(person, ajustes.Get(CobroSeccion.Instance)), cancellationToken);
+        await RecordAsync(request, [.. draft.Dieta.Where(static fact => fact.Que == DietaQue.Bloqueo)], person, dieta, cancellationToken);
         return draft.Sale is null ? Refuse(draft.Problems) : Results.Ok(await service.QuoteAsync(draft.Sale, cancellationToken));
     }
+
+    // What was let pass is written down before the sale is made of it: a history with one line too many is better than one too few.
+    private static Task RecordAsync(SaleRequest request, IReadOnlyCollection<DietaHecho> facts, ClaimsPrincipal person, DietaHistorial dieta, CancellationToken cancellationToken) =>
+        SaleReader.IsKey(request.Key) ? dieta.RecordAsync(request.Key!, Vendedor.NombreDe(person), facts, cancellationToken) : Task.CompletedTask;
 
     private static async Task<IResult> FindByKeyAsync(string key, IComprobanteStore comprobantes, VentaStore ventas, Shop shop, CancellationToken cancellationToken) =>
         await comprobantes.FindByKeyAsync(shop.Emisor.Ruc, key, cancellationToken) is { } issued

@@ -16,7 +16,7 @@ internal static class SaleFingerprint
             text.Append(CultureInfo.InvariantCulture, $"{line.ProductId}x{line.Quantity:0.###}@{line.Price:0.##}-{line.Discount?.Kind}{line.Discount?.Value:0.##}{(line.Free ? "!" : "")};");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"-{request.Discount?.Kind}{request.Discount?.Value:0.##}|{request.Buyer?.Kind}|{request.Buyer?.Number}|{request.Buyer?.Name?.Trim()}|");
+        text.Append(CultureInfo.InvariantCulture, $"-{request.Discount?.Kind}{request.Discount?.Value:0.##}|{request.Buyer?.Kind}{(request.Buyer?.Kind == "otro" ? request.Buyer.Type : "")}|{request.Buyer?.Number}|{request.Buyer?.Name?.Trim()}|{(request.Dependent is { } dependent ? $"para{dependent}|" : "")}");
         foreach (Pago pago in pagos)
         {
             text.Append(CultureInfo.InvariantCulture, $"{pago.Metodo.Codigo}{pago.Importe:0.00}>{pago.Cuenta};");

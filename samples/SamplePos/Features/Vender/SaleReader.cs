@@ -1,5 +1,7 @@
 using IziSales.Ubl;
 using SamplePos.Catalogue;
+using SamplePos.Dieta;
+using SamplePos.Features.Dieta;
 using SamplePos.Hosting;
 using SamplePos.Ventas;
 
@@ -13,13 +15,15 @@ public sealed class SaleReader
     private const int LongestKey = 64;
 
     private readonly ProductStore _products;
+    private readonly DietaGuardia _dieta;
     private readonly Shop _shop;
     private readonly TimeProvider _clock;
 
     /// <summary>Reads sales of this catalogue.</summary>
-    public SaleReader(ProductStore products, Shop shop, TimeProvider clock)
+    public SaleReader(ProductStore products, DietaGuardia dieta, Shop shop, TimeProvider clock)
     {
         _products = products;
+        _dieta = dieta;
         _shop = shop;
         _clock = clock;
     }
@@ -35,13 +39,15 @@ public sealed class SaleReader
         (Sale? sale, IReadOnlyList<string> exceptions) = await ReadGoodsAsync(request, facultades, problems, cancellationToken);
         decimal exact = sale is null ? 0m : TotalOf(sale);
         IReadOnlyList<Pago> pagos = sale is null ? [] : PaymentReader.Read(request, exact, problems);
-        return problems.Count > 0 ? new() { Problems = problems } : new()
+        IReadOnlyList<DietaHecho> dieta = await _dieta.ReadAsync(request, facultades, problems, cancellationToken);
+        return problems.Count > 0 ? new() { Problems = problems, Dieta = dieta } : new()
         {
             Key = request.Key!,
             Sale = Rounded(sale!, PaymentReader.RoundingOf(pagos, exact)),
             Pagos = pagos,
             Huella = SaleFingerprint.Of(request, pagos),
-            Exceptions = exceptions,
+            Dieta = dieta,
+            Exceptions = [.. exceptions, .. DietaGuardia.Told(dieta)],
         };
     }
 
@@ -50,8 +56,10 @@ public sealed class SaleReader
     {
         ProblemList problems = [];
         (Sale? sale, IReadOnlyList<string> exceptions) = await ReadGoodsAsync(request, facultades, problems, cancellationToken);
-        return problems.Count > 0 ? new() { Problems = problems } : new()
+        IReadOnlyList<DietaHecho> dieta = await _dieta.ReadAsync(request, facultades, problems, cancellationToken);
+        return problems.Count > 0 ? new() { Problems = problems, Dieta = dieta } : new()
         {
+            Dieta = dieta,
             Sale = Rounded(sale!, request.Method == MetodoPago.Efectivo.Codigo ? RedondeoEfectivo.Efectivo : RedondeoEfectivo.Ninguno),
             Exceptions = exceptions,
         };

@@ -15,6 +15,9 @@ public sealed class SaleRequest
     /// <summary>Who buys; null is clientes varios.</summary>
     public SaleRequestBuyer? Buyer { get; init; }
 
+    /// <summary>For whom of the customer's people it is; null for nobody in particular.</summary>
+    public long? Dependent { get; init; }
+
     /// <summary>How all of it is paid, when it is paid in one way.</summary>
     public string? Method { get; init; }
 
@@ -37,6 +40,7 @@ public sealed class SaleRequest
         Lines = Lines,
         Discount = Discount,
         Buyer = Buyer,
+        Dependent = Dependent,
         Method = Method,
         Received = Received,
         Account = Account,

@@ -14,4 +14,7 @@ public sealed record SaleRequestLine(int ProductId, decimal Quantity)
 
     /// <summary>Why the price is another, or the goods are given away.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Why the line may pass although it is not for the person for whom it is; null when nobody let it pass.</summary>
+    public string? DietReason { get; init; }
 }

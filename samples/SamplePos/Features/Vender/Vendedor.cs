@@ -21,5 +21,6 @@ public static class Vendedor
     public static bool OpensAccounts(ClaimsPrincipal person) => person.Can(Permisos.Fiar);
 
     /// <summary>What the person may grant; who may not change prices gives discounts up to what the shop has set.</summary>
-    public static Facultades FacultadesDe(ClaimsPrincipal person, CobroAjuste cobro) => person.Can(Permisos.Precios) ? new(CambiaPrecios: true, MaxDescuento: 100m) : new(CambiaPrecios: false, cobro.MaxDescuento);
+    public static Facultades FacultadesDe(ClaimsPrincipal person, CobroAjuste cobro) =>
+        (person.Can(Permisos.Precios) ? new Facultades(CambiaPrecios: true, MaxDescuento: 100m) : new Facultades(CambiaPrecios: false, cobro.MaxDescuento)) with { AutorizaDieta = person.Can(Permisos.Dieta) };
 }

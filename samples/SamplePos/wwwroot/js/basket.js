@@ -4,14 +4,15 @@ import { el, icon, toast } from './dom.js';
 import { format, formatQuantity, parseQuantity } from './money.js';
 
 export class BasketView {
-  #cart; #lines; #empty; #onLeave; #onAdjust;
+  #cart; #lines; #empty; #onLeave; #onAdjust; #diet;
 
-  constructor({ cart, lines, empty, onLeave, onAdjust }) {
+  constructor({ cart, lines, empty, onLeave, onAdjust, diet }) {
     this.#cart = cart;
     this.#lines = lines;
     this.#empty = empty;
     this.#onLeave = onLeave;
     this.#onAdjust = onAdjust;
+    this.#diet = diet;
   }
 
   paint() {
@@ -68,7 +69,25 @@ export class BasketView {
         button('plus-lg', 'Uno más de', () => this.#cart.step(line.key, 1000))),
       el('div', { className: 'iz-line-price' }),
       amount,
-      button('trash3', 'Quitar', () => { this.#cart.remove(line.key); this.#onLeave(); }));
+      button('trash3', 'Quitar', () => { this.#cart.remove(line.key); this.#onLeave(); }),
+      el('div', { className: 'iz-line-diet', hidden: true, attrs: { role: 'alert' } }));
+  }
+
+  /** Why the line is not for the person for whom the sale is, and letting it pass for whom may. */
+  #updateDiet(row, line) {
+    const box = row.querySelector('.iz-line-diet');
+    const message = this.#diet.noteOf(line);
+    const shown = `${message}|${line.dietReason ?? ''}`;
+    row.classList.toggle('iz-line-blocked', message !== '' && !line.dietReason);
+    if (box.dataset.shown === shown) {
+      return;
+    }
+    box.dataset.shown = shown;
+    box.hidden = message === '';
+    const passed = line.dietReason ? ` Autorizado: ${line.dietReason}` : '';
+    const grant = this.#diet.grants && !line.dietReason ? el('button', { type: 'button', className: 'btn btn-sm btn-outline-primary', textContent: 'Autorizar' }) : null;
+    grant?.addEventListener('click', () => this.#diet.ask(line));
+    box.replaceChildren(icon(line.dietReason ? 'exclamation-triangle-fill' : 'slash-circle'), el('span', { textContent: message + passed }), ...(grant ? [grant] : []));
   }
 
   #update(row, line, last) {
@@ -77,6 +96,7 @@ export class BasketView {
       input.value = formatQuantity(line.quantity);
     }
     row.classList.toggle('iz-line-last', last);
+    this.#updateDiet(row, line);
     const changed = line.price !== null;
     row.querySelector('small').textContent = [line.code, line.free ? 'de regalo' : '', changed ? `antes ${format(line.centimos)}` : '', discountText(line.discount), line.reason].filter(Boolean).join(' · ');
     row.querySelector('.iz-line-price').textContent = `× ${format(line.price ?? line.centimos)}${line.weighed ? ' /kg' : ''}`;

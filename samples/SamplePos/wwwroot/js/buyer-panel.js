@@ -1,26 +1,26 @@
-// Who buys: nobody in particular, or a DNI or RUC with a name that the shop or a register may know.
+// Who buys: nobody in particular, or a document with a name that the shop or a register may know.
 import { get } from './api.js';
 import { isDni, isRuc, problem } from './buyer.js';
+import { CustomerList } from './customer-list.js';
 
 const $ = id => document.getElementById(id);
+const patience = 2500;
 
 export class BuyerPanel {
-  #cart; #asked = ''; #onLeave;
+  #cart; #asked = ''; #known; #onLeave;
 
   constructor({ cart, onLeave }) {
     this.#cart = cart;
     this.#onLeave = onLeave;
+    this.#known = new CustomerList({ list: $('clientes'), inputs: [$('documento'), $('nombre')], onChosen: one => this.#choose(one) });
     for (const radio of this.#radios) {
       radio.addEventListener('change', () => this.#setKind(radio.value));
     }
-    $('documento').addEventListener('input', event => {
-      event.target.value = event.target.value.replace(/\D/g, '');
-      cart.setBuyer({ number: event.target.value });
-      this.#lookUp();
-    });
-    $('nombre').addEventListener('input', event => {
-      cart.setBuyer({ name: event.target.value });
-      this.#say('');
+    $('documento').addEventListener('input', event => this.#typedNumber(event.target));
+    $('nombre').addEventListener('input', event => this.#typedName(event.target.value));
+    $('tipoDocumento').addEventListener('change', event => {
+      cart.setBuyer({ type: event.target.value, number: '', customer: null });
+      $('documento').value = '';
     });
     for (const [id, next] of [['documento', () => $('nombre').focus()], ['nombre', onLeave]]) {
       $(id).addEventListener('change', () => this.check());
@@ -38,18 +38,26 @@ export class BuyerPanel {
     if (this.#cart.buyer.kind === 'varios') {
       this.#cart.setBuyer({ kind: 'dni' });
     }
-    $('documento').focus();
-    $('documento').select();
+    const field = $('documento').hidden ? $('nombre') : $('documento');
+    field.focus();
+    field.select();
   }
 
   paint() {
-    const { kind, number, name } = this.#cart.buyer;
+    const { kind, number, name, type } = this.#cart.buyer;
+    const bare = kind === 'otro' && type === '-';
     for (const radio of this.#radios) {
       radio.checked = radio.value === kind;
     }
     $('datosComprador').hidden = kind === 'varios';
-    $('documento').maxLength = kind === 'ruc' ? 11 : 8;
-    $('etiquetaDocumento').textContent = kind === 'ruc' ? 'RUC' : 'DNI';
+    $('tipoFila').hidden = kind !== 'otro';
+    $('tipoDocumento').value = type || $('tipoDocumento').options[0].value;
+    $('documento').hidden = bare;
+    $('etiquetaDocumento').hidden = bare;
+    $('datosComprador').classList.toggle('iz-buyer-bare', bare);
+    $('documento').maxLength = { dni: 8, ruc: 11, otro: 15 }[kind] ?? 15;
+    $('documento').inputMode = kind === 'otro' ? 'text' : 'numeric';
+    $('etiquetaDocumento').textContent = { ruc: 'RUC', otro: 'Número' }[kind] ?? 'DNI';
     $('etiquetaNombre').textContent = kind === 'ruc' ? 'Razón social' : 'Nombre';
     for (const [id, value] of [['documento', number], ['nombre', name]]) {
       if (document.activeElement !== $(id)) {
@@ -76,6 +84,7 @@ export class BuyerPanel {
   /** For the next buyer. */
   reset() {
     this.#asked = '';
+    this.#known.close();
     this.#say('');
     this.check();
   }
@@ -83,8 +92,9 @@ export class BuyerPanel {
   get #radios() { return document.querySelectorAll('input[name=comprador]'); }
 
   #setKind(kind) {
-    this.#cart.setBuyer({ kind, number: '', name: '' });
+    this.#cart.setBuyer({ kind, number: '', name: '', type: kind === 'otro' ? $('tipoDocumento').options[0].value : '', customer: null });
     this.#asked = '';
+    this.#known.close();
     this.#say('');
     for (const input of [$('documento'), $('nombre')]) {
       input.value = '';
@@ -97,27 +107,70 @@ export class BuyerPanel {
     }
   }
 
+  /** A name typed where the number goes is a name: the cashier need not change fields first. */
+  #typedNumber(input) {
+    const digits = this.#cart.buyer.kind !== 'otro';
+    const letters = digits ? input.value.replace(/[\d\s]/g, '') : '';
+    input.value = input.value.replace(digits ? /\D/g : /\s/g, '');
+    this.#cart.setBuyer({ number: input.value, customer: null });
+    if (letters) {
+      $('nombre').value += letters;
+      $('nombre').focus();
+      this.#typedName($('nombre').value);
+      return;
+    }
+    this.#known.offer(this.#isWhole() ? '' : input.value);
+    this.#lookUp();
+  }
+
+  #typedName(name) {
+    const { number } = this.#cart.buyer;
+    this.#cart.setBuyer(number ? { name } : { name, customer: null });
+    this.#say('');
+    this.#known.offer(this.#isWhole() ? '' : name);
+  }
+
+  #choose(one) {
+    this.#cart.setBuyer({ kind: one.kind, number: one.number, name: one.name, type: one.kind === 'otro' ? one.type : '', customer: one.id });
+    $('documento').value = one.number;
+    $('nombre').value = one.name;
+    this.#asked = '';
+    this.check();
+    this.#lookUp();
+    this.#onLeave();
+  }
+
+  #isWhole() {
+    const { kind, number } = this.#cart.buyer;
+    return kind === 'ruc' ? isRuc(number) : kind === 'dni' && isDni(number);
+  }
+
   /** Asks whose number it is, beside the sale: what the cashier types meanwhile is never overwritten, and no answer stops nothing. */
   async #lookUp() {
     const { kind, number } = this.#cart.buyer;
-    const whole = kind === 'ruc' ? isRuc(number) : isDni(number);
-    if (!whole || this.#asked === number) {
+    if (!this.#isWhole() || this.#asked === number) {
       return;
     }
     this.#asked = number;
     this.#say('Buscando el nombre…');
     try {
-      const found = await get(`/api/buyers/${kind}/${number}`);
+      const found = await get(`/api/buyers/${kind}/${number}`, { signal: AbortSignal.timeout(patience) });
       if (this.#cart.buyer.number === number) {
-        if (found.name && this.#cart.buyer.name === '') {
+        const named = this.#cart.buyer.name !== '';
+        if (found.name && !named) {
           $('nombre').value = found.name;
           this.#cart.setBuyer({ name: found.name });
+        }
+        if (found.customer) {
+          this.#cart.setBuyer({ customer: found.customer });
+        }
+        if (found.name) {
           this.check();
         }
         this.#say(found.message);
       }
     } catch {
-      this.#say('');
+      this.#say(this.#cart.buyer.name ? '' : 'Sin conexión: escriba el nombre.');
     }
   }
 

@@ -17,12 +17,15 @@ export function isDni(text) {
 }
 
 /** The first thing missing, as {field, message}, or null. */
-export function problem({ kind, number, name }) {
+export function problem({ kind, number, name, type }) {
   if (kind === 'dni' && !isDni(number)) {
     return { field: 'number', message: 'El DNI tiene ocho dígitos. Revíselo con el cliente.' };
   }
   if (kind === 'ruc' && !isRuc(number)) {
     return { field: 'number', message: 'El RUC no es válido: son once dígitos y el último no coincide. Revíselo con el cliente.' };
+  }
+  if (kind === 'otro' && type !== '-' && !/^[A-Za-z0-9-]{1,15}$/.test(number)) {
+    return { field: 'number', message: 'El número lleva letras y dígitos, sin espacios. Revíselo con el cliente.' };
   }
   if (kind !== 'varios' && name.trim().length < 3) {
     return { field: 'name', message: kind === 'ruc' ? 'Falta la razón social del cliente.' : 'Falta el nombre del cliente.' };

@@ -3,7 +3,7 @@ import { discountAmount, lineAmount, roundCash } from './money.js';
 
 const place = 'izi.venta';
 const most = 999_999_000;
-const nobody = { kind: 'varios', number: '', name: '' };
+const nobody = { kind: 'varios', number: '', name: '', type: '', customer: null };
 
 /** A key nobody else has; over plain HTTP in the shop's network the browser offers no randomUUID. */
 export function randomKey() {
@@ -54,7 +54,7 @@ export class Cart extends EventTarget {
     if (line) {
       line.quantity = Math.min(line.quantity + quantity, most);
     } else {
-      this.lines.push({ ...product, key, quantity, price: null, discount: null, free: false, reason: '' });
+      this.lines.push({ ...product, key, quantity, price: null, discount: null, free: false, reason: '', dietReason: null });
     }
     this.lastKey = key;
     this.#changed();
@@ -113,9 +113,29 @@ export class Cart extends EventTarget {
     this.#changed();
   }
 
+  /** Another customer buys for other people. */
   setBuyer(buyer) {
+    const before = this.buyer.customer;
     this.buyer = { ...this.buyer, ...buyer };
+    if (this.buyer.customer !== before) {
+      this.#forWhom(null);
+    }
     this.#changed();
+  }
+
+  /** For whom of the customer's people the sale is. */
+  setDependent(dependent) {
+    this.#forWhom(dependent);
+    this.#changed();
+  }
+
+  /** Lets a line pass although it is not for the person, and why. */
+  grantDiet(key, reason) {
+    const line = this.#find(key);
+    if (line) {
+      line.dietReason = reason;
+      this.#changed();
+    }
   }
 
   setMethod(method) {
@@ -153,17 +173,26 @@ export class Cart extends EventTarget {
         discount: discountOf(line.discount),
         free: line.free,
         reason: line.reason || null,
+        dietReason: line.dietReason || null,
       })),
       discount: discountOf(this.discount),
       buyer: { ...this.buyer },
+      dependent: this.dependent,
       method: this.method,
     };
+  }
+
+  #forWhom(dependent) {
+    this.dependent = dependent;
+    for (const line of this.lines) {
+      line.dietReason = null;
+    }
   }
 
   #find(key) { return this.lines.find(line => line.key === String(key)); }
 
   #empty() {
-    return { key: this.#newKey(), lines: [], lastKey: null, discount: null, buyer: { ...nobody }, method: 'efectivo', sent: false };
+    return { key: this.#newKey(), lines: [], lastKey: null, discount: null, buyer: { ...nobody }, dependent: null, method: 'efectivo', sent: false };
   }
 
   #read() {
@@ -192,8 +221,8 @@ export class Cart extends EventTarget {
 
   #changed() {
     const dropped = this.#settle();
-    const { key, lines, lastKey, discount, buyer, method, sent } = this;
-    this.#storage.setItem(place, JSON.stringify({ key, lines, lastKey, discount, buyer, method, sent }));
+    const { key, lines, lastKey, discount, buyer, dependent, method, sent } = this;
+    this.#storage.setItem(place, JSON.stringify({ key, lines, lastKey, discount, buyer, dependent, method, sent }));
     this.dispatchEvent(new Event('change'));
     if (dropped && this.lines.length > 0) {
       this.dispatchEvent(new Event('dropped'));

@@ -5,6 +5,7 @@ import { BasketView } from './basket.js';
 import { BuyerPanel } from './buyer-panel.js';
 import { Cart } from './cart.js';
 import { Charge } from './charge.js';
+import { DietPanel } from './diet.js';
 import { statePill, toast } from './dom.js';
 import { HeldSales } from './held.js';
 import { format } from './money.js';
@@ -19,7 +20,8 @@ const cart = new Cart();
 const backToSearch = () => search.focus();
 
 const search = new SearchBox({ input: $('buscar'), list: $('resultados'), times: $('multiplicador'), cart, onAdded: added, onUnknown: screen.dataset.crea ? (text, quantity) => made.open(text, quantity) : null });
-const basket = new BasketView({ cart, lines: $('lineas'), empty: $('vacia'), onLeave: backToSearch, onAdjust: key => adjustments.openLine(key) });
+const diet = new DietPanel({ cart, row: $('paraFila'), dialog: $('autorizarDieta'), onJudged: () => basket.paint(), onClosed: backToSearch });
+const basket = new BasketView({ cart, lines: $('lineas'), empty: $('vacia'), onLeave: backToSearch, onAdjust: key => adjustments.openLine(key), diet });
 const buyer = new BuyerPanel({ cart, onLeave: backToSearch });
 const till = new TillOpener({ dialog: $('abrirCaja'), onOpened: showTill });
 const held = new HeldSales({ cart, dialog: $('retenidas'), count: $('cuantasRetenidas'), onDone: backToSearch });
@@ -52,6 +54,7 @@ function paint() {
     radio.checked = radio.value === cart.method;
   }
   buyer.paint();
+  diet.paint();
   basket.paint();
 }
 
@@ -59,6 +62,8 @@ async function startCharge() {
   if (cart.lines.length === 0) {
     toast('Agregue un producto antes de cobrar.', 'warn');
     search.focus();
+  } else if (diet.problem) {
+    toast(diet.problem, 'bad');
   } else if (buyer.check({ move: true }) && (screen.dataset.caja || await openTill())) {
     charge.open();
   }
