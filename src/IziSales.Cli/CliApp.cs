@@ -70,7 +70,7 @@ internal static class CliApp
         }
     }
 
-    private static RootCommand CreateRoot(CliHost host)
+    internal static RootCommand CreateRoot(CliHost host)
     {
         RootCommand root = new("Boletas electrónicas para el Nuevo RUS: emite, valida, firma y revisa documentos de SUNAT.")
         {

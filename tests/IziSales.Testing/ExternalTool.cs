@@ -5,8 +5,6 @@ namespace IziSales.Testing;
 /// <summary>A program on the machine that judges what the product made.</summary>
 public sealed class ExternalTool
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly string[] _names;
     private readonly string _package;
     private readonly Lazy<string?> _path;
@@ -18,6 +16,9 @@ public sealed class ExternalTool
         _package = package;
         _path = new(Find);
     }
+
+    /// <summary>How long it may take; a minute unless told.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Where the program is, or null.</summary>
     public string? Path => _path.Value;

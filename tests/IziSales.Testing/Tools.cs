@@ -23,4 +23,13 @@ public static class Tools
 
     /// <summary>A real browser.</summary>
     public static ExternalTool Chromium { get; } = new("chromium", "chromium", "chromium-browser", "google-chrome");
+
+    /// <summary>Runs the scripts that users copy, and the tool that makes the documentation's site.</summary>
+    public static ExternalTool Node { get; } = new("nodejs", "node") { Patience = TimeSpan.FromMinutes(3) };
+
+    /// <summary>Brings that tool.</summary>
+    public static ExternalTool Npm { get; } = new("npm", "npm") { Patience = TimeSpan.FromMinutes(5) };
+
+    /// <summary>Reads units of systemd as systemd would.</summary>
+    public static ExternalTool SystemdAnalyze { get; } = new("systemd", "systemd-analyze");
 }

@@ -29,6 +29,9 @@ public sealed class PosOptions
     /// <summary>Where the sandbox listens when it plays the PSE; port 0 takes any free one.</summary>
     public string SandboxUrl { get; set; } = "http://127.0.0.1:5081";
 
+    /// <summary>The addresses and networks of the reverse proxies in front, separated by commas; only theirs are the forwarded headers that count. Empty: nobody's.</summary>
+    public string Proxies { get; set; } = "";
+
     /// <summary>The RUC of the seller.</summary>
     public string Ruc { get; set; } = "10467890129";
 

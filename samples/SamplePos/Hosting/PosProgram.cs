@@ -70,6 +70,7 @@ public sealed class PosProgram : IAsyncDisposable
         SunatSandboxServer? sandbox = options.PseUrl.Length == 0 ? await SandboxHost.StartAsync(options) : null;
         builder.AddShop(options, folder, sandbox?.BaseAddress);
         WebApplication app = builder.Build();
+        app.UseProxies(options.Proxies);
         Map(app);
         return new PosProgram(app, sandbox);
     }

@@ -1,0 +1,119 @@
+// The pages of this folder as a static site with search: `npm ci && npm run build`, no network after the first.
+// What points out of the folder (the sources, the benchmarks) is a link on the web pages of the repository only; a test holds those.
+import { defineConfig } from 'vitepress';
+
+const page = (text, link) => ({ text, link });
+
+// The same anchors as on the repository's web pages, so that one link serves both.
+const slugify = heading => heading.trim().toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
+
+export default defineConfig({
+  title: 'IziSales',
+  description: 'Boletas electrónicas para los pequeños negocios del Perú',
+  lang: 'es-PE',
+  cleanUrls: false,
+  lastUpdated: false,
+  ignoreDeadLinks: [/\.\.\//, /^\.\/openapi\//, /^\.\/schemas\//],
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/izisales.svg' }]],
+  markdown: { anchor: { slugify }, languageAlias: { jsonc: 'json' } },
+  themeConfig: {
+    logo: '/izisales.svg',
+    outline: { level: [2, 3], label: 'En esta página' },
+    docFooter: { prev: 'Anterior', next: 'Siguiente' },
+    darkModeSwitchLabel: 'Tema',
+    lightModeSwitchTitle: 'Cambiar a tema claro',
+    darkModeSwitchTitle: 'Cambiar a tema oscuro',
+    sidebarMenuLabel: 'Páginas',
+    returnToTopLabel: 'Volver arriba',
+    notFound: {
+      title: 'No hay ninguna página aquí',
+      quote: 'Quizá cambió de nombre. Búsquela por una palabra, o empiece por el principio.',
+      linkText: 'Ir al principio',
+      linkLabel: 'Ir al principio',
+    },
+    search: {
+      provider: 'local',
+      options: {
+        // «emision» finds «emisión»: nobody types accents into a search box.
+        miniSearch: { options: { processTerm: term => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() } },
+        translations: {
+          button: { buttonText: 'Buscar', buttonAriaLabel: 'Buscar' },
+          modal: {
+            displayDetails: 'Mostrar el detalle',
+            resetButtonTitle: 'Borrar la búsqueda',
+            backButtonTitle: 'Cerrar',
+            noResultsText: 'No se encontró nada para',
+            footer: { selectText: 'abrir', navigateText: 'moverse', closeText: 'cerrar' },
+          },
+        },
+      },
+    },
+    nav: [
+      page('Para la tienda', '/tienda'),
+      page('For developers', '/getting-started'),
+      page('Errores', '/errores'),
+    ],
+    sidebar: [
+      {
+        text: 'Para la tienda',
+        items: [
+          page('Empezar a vender', '/tienda'),
+          page('El Nuevo RUS en la práctica', '/nuevo-rus-practica'),
+          page('Conectarse con SUNAT o un PSE', '/conectar'),
+          page('El certificado digital', '/certificados'),
+          page('Instalar en un servidor', '/instalar'),
+        ],
+      },
+      {
+        text: 'For developers',
+        items: [
+          page('Getting started', '/getting-started'),
+          page('Architecture', '/architecture'),
+          page('From Greenter or openinvoiceperu', '/migrating'),
+          page('Security', '/security'),
+          page('Check XML in CI', '/ci'),
+        ],
+      },
+      {
+        text: 'Los paquetes',
+        items: [
+          page('Calcular', '/calculo'),
+          page('Emitir', '/emitir'),
+          page('Guardar', '/guardar'),
+          page('Nuevo RUS', '/nuevo-rus'),
+          page('Canales', '/canales'),
+          page('Consultas DNI y RUC', '/consultas'),
+          page('Imprimir', '/imprimir'),
+          page('Cola', '/cola'),
+          page('WooCommerce', '/woo'),
+          page('Pedidos de la web', '/woo-pedidos'),
+          page('Sandbox', '/sandbox'),
+          page('Línea de comandos', '/cli'),
+          page('Escala', '/escala'),
+        ],
+      },
+      {
+        text: 'Referencia',
+        items: [
+          page('Errores y qué hacer', '/errores'),
+          page('Reglas que se juzgan', '/reglas'),
+          page('Normas', '/normas'),
+          page('Glosario', '/glossary'),
+          page('Galería', '/galeria'),
+        ],
+      },
+      {
+        text: 'Decisiones',
+        collapsed: true,
+        items: [
+          page('XML canónico sin DOM', '/adr/0001-xml-canonico-sin-dom'),
+          page('Número y documento juntos', '/adr/0002-numero-y-documento-en-una-transaccion'),
+          page('PDF de casa', '/adr/0003-pdf-de-casa'),
+          page('Una base, dos motores', '/adr/0004-una-base-dos-motores'),
+          page('Una cola para todos', '/adr/0005-una-cola-para-todos'),
+          page('Avisos de tiendas', '/adr/0006-avisos-de-tiendas-en-paquete-propio'),
+        ],
+      },
+    ],
+  },
+});
