@@ -62,8 +62,9 @@ public sealed partial class SourceFileTests
     [Fact]
     public void Files_Name_NoPathOfOneMachine()
     {
+        string[] folders = [.. Code, "docs", "deploy", "examples"];
         string[] kinds = ["*.cs", "*.csproj", "*.props", "*.md", "*.json", "*.html", "*.cshtml", "*.js", "*.css", "*.txt"];
-        IEnumerable<string> files = Code.Append("docs").SelectMany(folder => kinds.SelectMany(kind => RepoRoot.SourceFiles(folder, kind)))
+        IEnumerable<string> files = folders.SelectMany(folder => kinds.SelectMany(kind => RepoRoot.SourceFiles(folder, kind)))
             .Concat(Directory.EnumerateFiles(RepoRoot.Path).Where(file => Path.GetFileName(file) != ".git")); // a file in a worktree
 
         AssertNone("Name files from the repository's root", Lines(MachinePath(), files));
