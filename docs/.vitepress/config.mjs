@@ -72,6 +72,7 @@ export default defineConfig({
           page('From Greenter or openinvoiceperu', '/migrating'),
           page('Security', '/security'),
           page('Check XML in CI', '/ci'),
+          page('API de SamplePos', '/api'),
         ],
       },
       {

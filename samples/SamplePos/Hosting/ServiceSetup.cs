@@ -90,6 +90,7 @@ public static class ServiceSetup
         {
             antiforgery.Cookie.Name = "samplepos.token";
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.SuppressXFrameOptionsHeader = false;
         });
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(static mvc => mvc.Filters.Add(new PermisoFilter())).AddViewOptions(static views => views.HtmlHelperOptions.ClientValidationEnabled = false);
