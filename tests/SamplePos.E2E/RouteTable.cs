@@ -56,6 +56,23 @@ public static class RouteTable
         ["GET /api/printer/status"] = "lva",
         ["GET /api/openapi.json"] = "lva",
 
+        // The catalogue
+        ["GET /productos"] = "lva",
+        ["GET /productos/{id:long}"] = "lva",
+        ["POST /productos/{id:long}"] = "a",
+        ["GET /productos/nuevo"] = "a",
+        ["POST /productos/nuevo"] = "a",
+        ["POST /api/products/sync"] = "a",
+        ["GET /productos/{id:long}/movimientos"] = "lva",
+        ["POST /productos/{id:long}/movimientos"] = "a",
+        ["GET /existencias"] = "lva",
+        ["GET /api/existencias/comprar.csv"] = "lva",
+        ["GET /existencias/conteo"] = "a",
+        ["POST /api/existencias/conteo"] = "a",
+        ["GET /ajustes/existencias"] = "a",
+        ["POST /ajustes/existencias"] = "a",
+        ["POST /ajustes/existencias?handler=Probar"] = "a",
+
         // Selling
         ["GET /"] = "va",
         ["POST /api/sales/"] = "va",

@@ -3,6 +3,7 @@ using SamplePos.Features.Ajustes.Canal;
 using SamplePos.Features.Ajustes.Cobro;
 using SamplePos.Features.Ajustes.Consulta;
 using SamplePos.Features.Ajustes.Empresa;
+using SamplePos.Features.Ajustes.Existencias;
 using SamplePos.Features.Ajustes.Impresora;
 using SamplePos.Features.Ajustes.Notificaciones;
 using SamplePos.Features.Ajustes.Regimen;
@@ -20,6 +21,7 @@ public static class Secciones
         CajaSeccion.Instance,
         RegimenSeccion.Instance,
         CobroSeccion.Instance,
+        ExistenciasSeccion.Instance,
         CanalSeccion.Instance,
         ImpresoraSeccion.Instance,
         ConsultaSeccion.Instance,

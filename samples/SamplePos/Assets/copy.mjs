@@ -11,6 +11,7 @@ const icons = [
   'info-circle', 'journal-text', 'key', 'keyboard', 'layers', 'list', 'lock', 'pause-circle', 'pc-display', 'pencil', 'people', 'person',
   'person-lines-fill', 'person-plus', 'person-vcard', 'phone', 'phone-vibrate', 'play-circle', 'plus-circle', 'plus-lg', 'printer', 'receipt', 'receipt-cutoff', 'safe2',
   'search', 'send', 'shield-lock', 'shop', 'slash-circle', 'speedometer2', 'tag', 'trash3', 'unlock', 'upc-scan', 'whatsapp', 'x-circle-fill',
+  'box-seam', 'cart-plus', 'clipboard-check', 'download', 'upload',
 ];
 
 const unused = [

@@ -7,7 +7,6 @@ namespace SamplePos.Catalogue;
 /// <summary>The shop's products.</summary>
 public sealed class ProductStore
 {
-    private const string Columns = "id AS Id, codigo AS Code, barras AS Barcode, nombre AS Name, unidad AS Unit, centimos AS Centimos, tecla AS QuickKey";
     private const int MaxWords = 6;
     private const int MaxResults = 12;
 
@@ -36,9 +35,9 @@ public sealed class ProductStore
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
         return [.. await connection.QueryAsync<Product>(
             $"""
-            SELECT {Columns} FROM pos_productos
-            WHERE retirado IS NULL AND (barras = @exact OR lower(codigo) = lower(@exact) OR ({all}))
-            ORDER BY (COALESCE(barras, '') = @exact OR lower(codigo) = lower(@exact)) DESC, (busqueda LIKE @first ESCAPE '\') DESC, nombre, id
+            SELECT {ProductSql.Columns} FROM pos_productos
+            WHERE retirado IS NULL AND ({ProductSql.IsExactly} OR ({all}))
+            ORDER BY {ProductSql.IsExactly} DESC, (busqueda LIKE @first ESCAPE '\') DESC, nombre, id
             LIMIT @limit
             """,
             parameters)];
@@ -48,28 +47,37 @@ public sealed class ProductStore
     public async Task<IReadOnlyList<Product>> QuickKeysAsync(CancellationToken cancellationToken)
     {
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
-        return [.. await connection.QueryAsync<Product>($"SELECT {Columns} FROM pos_productos WHERE tecla IS NOT NULL AND retirado IS NULL ORDER BY tecla")];
+        return [.. await connection.QueryAsync<Product>($"SELECT {ProductSql.Columns} FROM pos_productos WHERE tecla IS NOT NULL AND retirado IS NULL ORDER BY tecla, busqueda, id")];
     }
 
     /// <summary>The products with these keys.</summary>
     public async Task<IReadOnlyDictionary<int, Product>> FindAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
     {
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
-        IEnumerable<Product> found = await connection.QueryAsync<Product>($"SELECT {Columns} FROM pos_productos WHERE {_database.Dialect.In("id", "ids")}", new { ids = ids.Select(static id => (long)id).ToArray() });
+        IEnumerable<Product> found = await connection.QueryAsync<Product>($"SELECT {ProductSql.Columns} FROM pos_productos WHERE {_database.Dialect.In("id", "ids")}", new { ids = ids.Select(static id => (long)id).ToArray() });
         return found.ToDictionary(static product => product.Id);
     }
 
-    /// <summary>Adds a product under a code that the shop's list makes up; null when somebody else took its code or bar code at that moment.</summary>
+    /// <summary>Adds a product under a code that the shop's list makes up; null when another product has that bar code.</summary>
     public async Task<Product?> AddAsync(Product product, CancellationToken cancellationToken)
     {
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<Product>(
+        await using DbTransaction transaction = await _database.Dialect.BeginAloneAsync(connection, cancellationToken);
+        Product? made = await connection.QuerySingleOrDefaultAsync<Product>(
             $"""
-            INSERT INTO pos_productos (codigo, barras, nombre, busqueda, unidad, centimos)
-            SELECT 'N' || (COALESCE(MAX(id), 0) + 1), @Barcode, @Name, @search || ' n' || (COALESCE(MAX(id), 0) + 1), @Unit, @Centimos FROM pos_productos WHERE true
-            ON CONFLICT DO NOTHING RETURNING {Columns}
+            INSERT INTO pos_productos (codigo, nombre, busqueda, unidad, centimos)
+            SELECT 'N' || (COALESCE(MAX(id), 0) + 1), @Name, @search || ' n' || (COALESCE(MAX(id), 0) + 1), @Unit, @Centimos FROM pos_productos WHERE true
+            ON CONFLICT DO NOTHING RETURNING {ProductSql.Columns}
             """,
-            new { product.Barcode, product.Name, search = SearchText.Fold(product.Name), product.Unit, product.Centimos });
+            new { product.Name, search = SearchText.Fold(product.Name), product.Unit, product.Centimos },
+            transaction);
+        if (made is null || !await ProductWriter.PutBarcodesAsync(made.Id, product.Barcodes, transaction))
+        {
+            return null;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return made with { Barcode = product.Barcode };
     }
 
     /// <summary>Fills an empty catalogue.</summary>
@@ -84,10 +92,7 @@ public sealed class ProductStore
 
         foreach (Product product in products)
         {
-            await connection.ExecuteAsync(
-                "INSERT INTO pos_productos (codigo, barras, nombre, busqueda, unidad, centimos, tecla) VALUES (@Code, @Barcode, @Name, @search, @Unit, @Centimos, @QuickKey) ON CONFLICT DO NOTHING",
-                new { product.Code, product.Barcode, product.Name, search = SearchText.Fold($"{product.Name} {product.Code}"), product.Unit, product.Centimos, product.QuickKey },
-                transaction);
+            await ProductWriter.InsertAsync(product, transaction);
         }
 
         await transaction.CommitAsync(cancellationToken);

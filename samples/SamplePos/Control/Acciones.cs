@@ -13,6 +13,11 @@ public static class Acciones
     public const string Abono = "abono";
     public const string CuentaFiado = "cuenta-fiado";
     public const string ProductoCreado = "producto-creado";
+    public const string ProductoCambiado = "producto-cambiado";
+    public const string PrecioCambiado = "precio-cambiado";
+    public const string ProductosImportados = "productos-importados";
+    public const string ExistenciasMovidas = "existencias-movidas";
+    public const string Conteo = "conteo";
     public const string Anulacion = "anulacion";
     public const string NotaCredito = "nota-credito";
     public const string Reemision = "reemision";
@@ -48,6 +53,11 @@ public static class Acciones
         [Abono] = "Recibió abono",
         [CuentaFiado] = "Cambió cuenta de fiado",
         [ProductoCreado] = "Creó producto",
+        [ProductoCambiado] = "Cambió producto",
+        [PrecioCambiado] = "Cambió precio",
+        [ProductosImportados] = "Importó productos",
+        [ExistenciasMovidas] = "Movió existencias",
+        [Conteo] = "Contó existencias",
         [Anulacion] = "Pidió anular",
         [NotaCredito] = "Emitió nota de crédito",
         [Reemision] = "Emitió de nuevo",

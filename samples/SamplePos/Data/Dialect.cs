@@ -42,6 +42,9 @@ public abstract class Dialect
     /// <summary>What makes a table one that rows are only ever added to: whoever tries to change one is refused.</summary>
     public abstract string AppendOnly(string table);
 
+    /// <summary>What makes a table one that rows are only ever added to, but for rows of which a condition over OLD holds.</summary>
+    public abstract string AppendOnlyUnless(string table, string condition);
+
     /// <summary>Begins a transaction in which no other process changes the tables.</summary>
     public abstract Task<DbTransaction> BeginAloneAsync(DbConnection connection, CancellationToken cancellationToken);
 
@@ -75,6 +78,12 @@ public abstract class Dialect
             $"""
             CREATE TRIGGER {table}_no_cambia BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{table}: solo se agrega'); END;
             CREATE TRIGGER {table}_no_borra BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '{table}: solo se agrega'); END;
+            """;
+
+        public override string AppendOnlyUnless(string table, string condition) =>
+            $"""
+            CREATE TRIGGER {table}_no_cambia BEFORE UPDATE ON {table} WHEN NOT ({condition}) BEGIN SELECT RAISE(ABORT, '{table}: solo se agrega'); END;
+            CREATE TRIGGER {table}_no_borra BEFORE DELETE ON {table} WHEN NOT ({condition}) BEGIN SELECT RAISE(ABORT, '{table}: solo se agrega'); END;
             """;
 
         public override async Task<DbTransaction> BeginAloneAsync(DbConnection connection, CancellationToken cancellationToken) => await connection.BeginTransactionAsync(cancellationToken);
@@ -112,6 +121,18 @@ public abstract class Dialect
             CREATE FUNCTION {table}_fijo() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{table}: solo se agrega'; END $$;
             CREATE TRIGGER {table}_no_cambia BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_fijo();
             CREATE TRIGGER {table}_no_vacia BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {table}_fijo();
+            """;
+
+        public override string AppendOnlyUnless(string table, string condition) =>
+            $"""
+            CREATE FUNCTION {table}_fijo() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                IF NOT ({condition}) THEN RAISE EXCEPTION '{table}: solo se agrega'; END IF;
+                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+                RETURN NEW;
+            END $$;
+            CREATE FUNCTION {table}_lleno() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{table}: solo se agrega'; END $$;
+            CREATE TRIGGER {table}_no_cambia BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_fijo();
+            CREATE TRIGGER {table}_no_vacia BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {table}_lleno();
             """;
 
         public override async Task<DbTransaction> BeginAloneAsync(DbConnection connection, CancellationToken cancellationToken)

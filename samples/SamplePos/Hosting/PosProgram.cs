@@ -7,6 +7,7 @@ using SamplePos.Features.Caja;
 using SamplePos.Features.Clientes;
 using SamplePos.Features.Dieta;
 using SamplePos.Features.Envios;
+using SamplePos.Features.Existencias;
 using SamplePos.Features.Fiado;
 using SamplePos.Features.Inicio;
 using SamplePos.Features.Notificaciones;
@@ -102,6 +103,7 @@ public sealed class PosProgram : IAsyncDisposable
         app.UseChangeFirst();
         app.MapRazorPages();
         app.MapProducts();
+        app.MapExistencias();
         app.MapSales();
         app.MapQuickProducts();
         app.MapBuyers();

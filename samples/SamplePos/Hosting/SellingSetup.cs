@@ -1,4 +1,5 @@
 using SamplePos.Caja;
+using SamplePos.Existencias;
 using SamplePos.Features.Caja;
 using SamplePos.Features.Vender;
 using SamplePos.Fiado;
@@ -14,6 +15,7 @@ public static class SellingSetup
     public static IServiceCollection AddSelling(this IServiceCollection services)
     {
         services.AddSingleton<VentaStore>();
+        services.AddSingleton<ExistenciasStore>();
         services.AddSingleton<ImagenStore>();
         services.AddSingleton<DevolucionStore>();
         services.AddSingleton<RetenidaStore>();
@@ -23,6 +25,7 @@ public static class SellingSetup
         services.AddSingleton<CajaService>();
         services.AddSingleton<CierrePapers>();
         services.AddSingleton<MoneyBack>();
+        services.AddSingleton<ReturnCatchUp>();
         services.AddSingleton<QuoteService>();
         services.AddSingleton<SaleReader>();
         services.AddSingleton<SellService>();

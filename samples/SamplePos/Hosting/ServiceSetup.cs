@@ -41,6 +41,7 @@ public static class ServiceSetup
         PosDatabase database = PosDatabase.Of(options, folder);
         services.AddSingleton(database);
         services.AddSingleton<ProductStore>();
+        services.AddSingleton<CatalogueStore>();
         services.AddSelling();
         services.AddHttpContextAccessor();
         services.AddSingleton<Auditoria>();

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using SamplePos.Ajustes;
 using SamplePos.Catalogue;
 using SamplePos.Data;
+using SamplePos.Features.Caja;
 using SamplePos.Features.Vender;
 using SamplePos.Identity;
 using SamplePos.Impresion;
@@ -35,6 +36,7 @@ public static class Startup
             await provider.GetRequiredService<IComprobanteStore>().GetOutboxStatusAsync(cancellationToken);
             await provider.GetRequiredService<SellService>().ReconcileAsync(cancellationToken);
             await provider.GetRequiredService<ConfirmacionRegistro>().ReconcileAsync(cancellationToken);
+            await provider.GetRequiredService<ReturnCatchUp>().RunAsync(cancellationToken);
         }
         catch (StorageException error)
         {

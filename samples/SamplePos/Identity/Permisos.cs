@@ -15,6 +15,12 @@ public static class Permisos
     /// <summary>Make a product while a buyer waits.</summary>
     public const string CrearProductos = "crear-productos";
 
+    /// <summary>Change products and their prices, bring in lists of them.</summary>
+    public const string Catalogo = "catalogo";
+
+    /// <summary>Write down what comes in, breaks or is counted.</summary>
+    public const string Existencias = "existencias";
+
     /// <summary>Decide who may buy on credit, and up to how much.</summary>
     public const string Fiar = "fiar";
 
@@ -51,6 +57,8 @@ public static class Permisos
         [Vender] = [Roles.Admin, Roles.Seller],
         [Precios] = [Roles.Admin],
         [CrearProductos] = [Roles.Admin],
+        [Catalogo] = [Roles.Admin],
+        [Existencias] = [Roles.Admin],
         [Fiar] = [Roles.Admin],
         [Comprar] = [Roles.Admin],
         [Corregir] = [Roles.Admin],

@@ -25,6 +25,8 @@ public sealed record MenuEntry(string Seccion, string Href, string Texto, string
     [
         new("Catálogo y clientes",
         [
+            new("productos", "/productos", "Productos", "box-seam", null),
+            new("existencias", "/existencias", "Por comprar", "cart-plus", null),
             new("clientes", "/clientes", "Clientes", "person-lines-fill", null),
             new("dieta", "/dieta", "Dieta", "egg-fried", Permisos.Dieta),
             new("fiado", "/fiado", "Fiado", "journal-text", Permisos.Vender),

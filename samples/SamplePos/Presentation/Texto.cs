@@ -23,14 +23,22 @@ public static class Texto
         return typed.Length <= LongestMonto && decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount) && amount * 100m % 1m == 0m;
     }
 
+    /// <summary>Reads a quantity that a person typed, with three decimals at most: "2", "1.25", "0,5".</summary>
+    public static bool TryCantidad(string? text, out decimal quantity)
+    {
+        string typed = (text ?? "").Trim().Replace(',', '.');
+        quantity = 0m;
+        return typed.Length <= LongestMonto && decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out quantity) && quantity * 1000m % 1m == 0m;
+    }
+
     /// <summary>"3,240": whole soles.</summary>
     public static string Soles(decimal amount) => decimal.Truncate(amount).ToString("#,##0", CultureInfo.InvariantCulture);
 
     /// <summary>"80": a whole number.</summary>
     public static string Entero(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>"2" or "1.25".</summary>
-    public static string Cantidad(decimal quantity) => quantity.ToString("0.###", CultureInfo.InvariantCulture);
+    /// <summary>"2", "1.25" or "−3".</summary>
+    public static string Cantidad(decimal quantity) => quantity.ToString("0.###;−0.###", CultureInfo.InvariantCulture);
 
     /// <summary>"20 nov 2026, 15:04".</summary>
     public static string FechaHora(DateTimeOffset instant)

@@ -184,7 +184,7 @@ public sealed class TiendaCatalogo
             round,
             yes = true,
         };
-        const string Shared = "enlace = @link, existencias = @stock, vuelta = @round, retirado = NULL";
+        const string Shared = "enlace = @link, existencias = @stock, vuelta = @round, retirado = CASE WHEN de_la_web IS NULL THEN retirado ELSE NULL END"; // what the shop withdrew itself stays withdrawn
         int known = await connection.ExecuteAsync($"UPDATE pos_productos SET {Shared}, nombre = @name, busqueda = @search, centimos = @centimos WHERE woo_id = @Id AND de_la_web IS NOT NULL", row, transaction);
         known += known > 0 ? 0 : await connection.ExecuteAsync($"UPDATE pos_productos SET {Shared} WHERE woo_id = @Id", row, transaction);
         known += known > 0 ? 0 : await connection.ExecuteAsync($"UPDATE pos_productos SET {Shared}, woo_id = @Id WHERE woo_id IS NULL AND lower(codigo) = lower(@code)", row, transaction);

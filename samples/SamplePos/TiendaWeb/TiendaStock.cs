@@ -21,9 +21,12 @@ public sealed class TiendaStock
     }
 
     /// <summary>What the document sold goes down on the web.</summary>
-    public Task SoldAsync(ComprobanteId id, CancellationToken cancellationToken) => MoveAsync(id, 1m, cancellationToken);
+    public Task SoldAsync(ComprobanteId id, CancellationToken cancellationToken) => MoveAsync(id, $"{id}", 1m, cancellationToken);
 
-    private async Task MoveAsync(ComprobanteId id, decimal sign, CancellationToken cancellationToken)
+    /// <summary>What the document sold is given back: it goes up on the web again.</summary>
+    public Task ReturnedAsync(ComprobanteId id, CancellationToken cancellationToken) => MoveAsync(id, $"{id}:devuelto", -1m, cancellationToken);
+
+    private async Task MoveAsync(ComprobanteId id, string key, decimal sign, CancellationToken cancellationToken)
     {
         if (_tienda.Find() is not { Ajuste.Descontar: true } open
             || await _comprobantes.GetXmlAsync(id, cancellationToken) is not { } xml
@@ -42,7 +45,7 @@ public sealed class TiendaStock
         WooStockMovement[] movements =
         [
             .. sold.Where(one => ids.ContainsKey(one.Code) && one.Quantity != 0m)
-                .Select(one => new WooStockMovement($"{id}:{one.Code}", one.Code, sign * one.Quantity) { ProductId = ids[one.Code] }),
+                .Select(one => new WooStockMovement($"{key}:{one.Code}", one.Code, sign * one.Quantity) { ProductId = ids[one.Code] }),
         ];
         await open.Outbox.EnqueueAsync(movements, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using SamplePos.Data;
+using SamplePos.Existencias;
 
 namespace SamplePos.Ventas;
 
@@ -21,9 +22,11 @@ public sealed class DevolucionStore
     /// <param name="clave">The key of the sale.</param>
     /// <param name="sesion">The session of the till that gives the money back; null when no drawer does.</param>
     /// <param name="usuario">Who gives it back.</param>
+    /// <param name="tipo">Whether its boleta was annulled or given back with a note: its goods are on the shelf again in the same step.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
-    public async Task<bool> RecordAsync(string clave, long? sesion, string usuario, CancellationToken cancellationToken)
+    public async Task<bool> RecordAsync(string clave, long? sesion, string usuario, ExistenciasTipo tipo, CancellationToken cancellationToken)
     {
+        DateTimeOffset now = _clock.GetUtcNow();
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
         await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
         if (await connection.ExecuteAsync("UPDATE pos_ventas SET estado = 'devuelta' WHERE clave = @clave AND estado IN ('pendiente', 'emitida')", new { clave }, transaction) == 0)
@@ -33,8 +36,9 @@ public sealed class DevolucionStore
 
         await connection.ExecuteAsync(
             "INSERT INTO pos_ventas_devueltas (venta, sesion, momento, usuario) VALUES (@clave, @sesion, @momento, @usuario)",
-            new { clave, sesion, momento = Instante.ToText(_clock.GetUtcNow()), usuario },
+            new { clave, sesion, momento = Instante.ToText(now), usuario },
             transaction);
+        await SalidasVenta.GiveBackAsync(clave, tipo, now, usuario, _database.Dialect, transaction);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

@@ -17,4 +17,7 @@ public enum InicioVenta
 
     /// <summary>The buyer would owe more than was agreed.</summary>
     FiadoPasado,
+
+    /// <summary>There is not enough of something, and the shop sells only what there is.</summary>
+    SinExistencias,
 }

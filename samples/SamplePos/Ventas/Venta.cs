@@ -1,3 +1,5 @@
+using SamplePos.Existencias;
+
 namespace SamplePos.Ventas;
 
 /// <summary>What the shop knows about a sale beyond its boleta: who sold, at which till, how it was paid. Written before the boleta is issued, under the same key.</summary>
@@ -23,6 +25,12 @@ public sealed class Venta
 
     /// <summary>What was sold to whom, in short, so that a key is not used for something else.</summary>
     public required string Huella { get; init; }
+
+    /// <summary>What it takes off the shelf, of what the shop counts; not read back.</summary>
+    public IReadOnlyList<Salida> Salidas { get; init; } = [];
+
+    /// <summary>Whether it may take more than there is, as far as the computer knows.</summary>
+    public bool VendeSinExistencias { get; init; } = true;
 
     /// <summary>The number of its boleta, once it has one.</summary>
     public string? Numero { get; init; }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using SamplePos.Data;
+using SamplePos.Existencias;
 using SamplePos.Fiado;
 
 namespace SamplePos.Ventas;
@@ -48,6 +49,11 @@ public sealed class VentaStore
             }
         }
 
+        if (!await SalidasVenta.PutAsync(venta, _database.Dialect, transaction))
+        {
+            return InicioVenta.SinExistencias;
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return InicioVenta.Empezada;
     }
@@ -61,19 +67,27 @@ public sealed class VentaStore
         await PutAsync(next, transaction);
         await connection.ExecuteAsync("UPDATE pos_ventas SET estado = 'reemplazada' WHERE clave = @Clave", new { venta.Clave }, transaction);
         await connection.ExecuteAsync("UPDATE pos_ventas SET estado = 'emitida', numero = @numero WHERE clave = @clave", new { clave, numero }, transaction);
+        await SalidasVenta.RenameAsync(venta.Clave, clave, transaction);
         await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Links the sale with its boleta, for ever.</summary>
-    public Task LinkAsync(string clave, string numero, CancellationToken cancellationToken) =>
-        ExecuteAsync("UPDATE pos_ventas SET estado = 'emitida', numero = @numero WHERE clave = @clave AND estado IN ('pendiente', 'descartada')", new { clave, numero }, cancellationToken);
+    public Task LinkAsync(string clave, string numero, CancellationToken cancellationToken) => TurnAsync(
+        "UPDATE pos_ventas SET estado = 'emitida', numero = @numero WHERE clave = @clave AND estado IN ('pendiente', 'descartada')", new { clave, numero }, clave, SalidasVenta.ResumeAsync, cancellationToken);
 
     /// <summary>Says that the sale got no boleta: it was refused before taking a number.</summary>
-    public Task DiscardAsync(string clave, CancellationToken cancellationToken) =>
-        ExecuteAsync("UPDATE pos_ventas SET estado = 'descartada' WHERE clave = @clave AND numero IS NULL", new { clave }, cancellationToken);
+    public Task DiscardAsync(string clave, CancellationToken cancellationToken) => TurnAsync(
+        "UPDATE pos_ventas SET estado = 'descartada' WHERE clave = @clave AND numero IS NULL", new { clave }, clave, SalidasVenta.SuspendAsync, cancellationToken);
 
     /// <summary>The sale with this key, or null.</summary>
     public async Task<Venta?> FindAsync(string clave, CancellationToken cancellationToken) => (await ReadAsync("v.clave = @clave", new { clave }, cancellationToken)).SingleOrDefault();
+
+    /// <summary>Whether there is a sale with this key that has a boleta and was not taken back.</summary>
+    public async Task<bool> IsStandingAsync(string clave, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM pos_ventas WHERE clave = @clave AND estado = 'emitida'", new { clave }) > 0;
+    }
 
     /// <summary>The sales with these numbers, by number.</summary>
     public async Task<IReadOnlyDictionary<string, Venta>> FindByNumbersAsync(IReadOnlyCollection<string> numeros, CancellationToken cancellationToken) =>
@@ -124,9 +138,15 @@ public sealed class VentaStore
         return [.. rows.GroupBy(static row => row.Clave).Select(FilaVenta.ToVenta)];
     }
 
-    private async Task ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken)
+    /// <summary>Turns a sale to another state, and its goods with it.</summary>
+    private async Task TurnAsync(string sql, object parameters, string clave, Func<string, Dialect, DbTransaction, Task> goods, CancellationToken cancellationToken)
     {
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(sql, parameters);
+        await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (await connection.ExecuteAsync(sql, parameters, transaction) > 0)
+        {
+            await goods(clave, _database.Dialect, transaction);
+            await transaction.CommitAsync(cancellationToken);
+        }
     }
 }

@@ -27,8 +27,8 @@ public sealed class CajaStoreTests
         Assert.True(await ground.Cajas.MoveAsync(new MovimientoCaja("m1", session.Id, MovimientoTipo.Ingreso, 20m, "sencillo", "María"), None));
         Assert.True(await ground.Cajas.MoveAsync(new MovimientoCaja("m1", session.Id, MovimientoTipo.Ingreso, 20m, "sencillo", "María"), None));
         Assert.True(await ground.Cajas.MoveAsync(new MovimientoCaja("m2", session.Id, MovimientoTipo.Retiro, 30m, "panadero", "María"), None));
-        Assert.True(await ground.Devoluciones.RecordAsync("v1", session.Id, "María", None));
-        Assert.False(await ground.Devoluciones.RecordAsync("v1", session.Id, "María", None));
+        Assert.True(await ground.Devoluciones.RecordAsync("v1", session.Id, "María", SamplePos.Existencias.ExistenciasTipo.Anulacion, None));
+        Assert.False(await ground.Devoluciones.RecordAsync("v1", session.Id, "María", SamplePos.Existencias.ExistenciasTipo.Anulacion, None));
 
         ResumenCaja summary = await ground.Cajas.SummariseAsync(session.Id, None);
         Conteo count = new(new Dictionary<int, int> { [5000] = 1 });
@@ -83,7 +83,7 @@ public sealed class CajaStoreTests
         Assert.Equal(AbonoResultado.Repetido, await ground.Fiado.PayAsync(abono, None));
         Assert.Equal(AbonoResultado.MasQueLaDeuda, await ground.Fiado.PayAsync(abono with { Clave = "a2", Importe = 15.01m }, None));
         ground.Pass();
-        Assert.True(await ground.Devoluciones.RecordAsync("v2", session.Id, "María", None));
+        Assert.True(await ground.Devoluciones.RecordAsync("v2", session.Id, "María", SamplePos.Existencias.ExistenciasTipo.Anulacion, None));
         ground.Pass();
         Assert.Equal(7.35m, await ground.DebtAsync(juana));
         Assert.Equal(AbonoResultado.Registrado, await ground.Fiado.PayAsync(abono with { Clave = "a3", Metodo = MetodoPago.Efectivo, Importe = 7.3m }, None)); // no coins for the last five céntimos

@@ -13,6 +13,7 @@ public sealed class PowerCutTests
 {
     private const int Sellers = 4;
     private const int AnsweredBefore = 24;
+    private const int Loaves = 5000;
 
     [Fact]
     public async Task Kill_WhileSelling_LeavesBoletasDrawerAndNotebookInAgreement()
@@ -27,6 +28,8 @@ public sealed class PowerCutTests
         {
             account = long.Parse((await client.FillAsync("/fiado", ("Form.Nombre", "Juana"), ("Form.Limite", "9000"))).Location!.Split('/')[^1]);
             int bread = await client.ProductAsync("PAN01");
+            (int counted, _) = await client.SellAsync(new { key = Guid.NewGuid().ToString("N"), lines = new[] { new { productId = bread, counted = Loaves * 1000, seen = 0 } } }, "/api/existencias/conteo");
+            Assert.Equal(200, counted);
             TaskCompletionSource enough = new(TaskCreationOptions.RunContinuationsAsynchronously);
             Task[] sellers = [.. Enumerable.Range(0, Sellers).Select(_ => SellAsync(client, bread, account, asked, answered, enough))];
             await enough.Task;
@@ -58,6 +61,7 @@ public sealed class PowerCutTests
         Assert.Equal((sold.Count * 1.00m, 50m + (sold.Count * 0.50m)), (drawer.Vendido, drawer.Esperado));
         Assert.Equal(sold.Count * 0.25m, owed.Debe);
         Assert.Equal(0, await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM pos_ventas WHERE estado = 'pendiente'"));
+        Assert.Equal((Loaves - (4 * sold.Count)) * 1000L, await connection.ExecuteScalarAsync<long>("SELECT milesimos FROM pos_productos WHERE codigo = 'PAN01'"));
     }
 
     private static async Task SellAsync(ApiClient client, int bread, long account, ConcurrentDictionary<string, int> asked, ConcurrentDictionary<string, string> answered, TaskCompletionSource enough)

@@ -21,5 +21,7 @@ public static class AllSteps
         Informes.Step,
         Clientes.Step,
         Dieta.Step,
+        Catalogo.Step,
+        Existencias.Step,
     ];
 }

@@ -4,6 +4,7 @@ using IziSales.Ubl;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SamplePos.Control;
+using SamplePos.Existencias;
 using SamplePos.Features.Caja;
 using SamplePos.Features.Vender;
 using SamplePos.Hosting;
@@ -93,7 +94,7 @@ public sealed class DetalleModel : PageModel
                 await RecordAsync(Acciones.Anulacion, Motivo);
             }
 
-            await _money.GiveAsync(HttpContext, Issued.IdempotencyKey);
+            await _money.GiveAsync(HttpContext, Issued, ExistenciasTipo.Anulacion);
             return Here(Issued.Numero);
         },
         cancellationToken);
@@ -106,7 +107,7 @@ public sealed class DetalleModel : PageModel
             IssueResult result = await _actions.CreditAsync(Issued.Id, Motivo ?? "", cancellationToken);
             if (result.IsIssued)
             {
-                await _money.GiveAsync(HttpContext, Issued.IdempotencyKey);
+                await _money.GiveAsync(HttpContext, Issued, ExistenciasTipo.Devolucion);
             }
 
             return await ConcludeAsync(Acciones.NotaCredito, result);

@@ -1,5 +1,6 @@
 using SamplePos.Catalogue;
 using SamplePos.Features.Vender;
+using SamplePos.Presentation;
 
 namespace SamplePos.Features.Retenidas;
 
@@ -8,6 +9,9 @@ public sealed record HeldLine(int Id, string Code, string? Barcode, string Name,
 {
     /// <summary>Why the line may pass although it is not for the person for whom it is; null when nobody let it pass.</summary>
     public string? DietReason { get; init; }
+
+    /// <summary>The unit as a person reads it: kg, und.</summary>
+    public string Measure { get; init; } = "kg";
 
     /// <summary>From the request and the catalogue.</summary>
     public static HeldLine From(SaleRequestLine line, Product product) => new(
@@ -21,5 +25,9 @@ public sealed record HeldLine(int Id, string Code, string? Barcode, string Name,
         (long?)(line.Price * 100m),
         HeldDiscount.From(line.Discount),
         line.Free,
-        line.Reason ?? "") { DietReason = line.DietReason };
+        line.Reason ?? "")
+    {
+        DietReason = line.DietReason,
+        Measure = UnidadView.Corta(product.Unit),
+    };
 }

@@ -31,7 +31,7 @@ public static class QuickProductEndpoints
         problems.Require(name.Length is >= ShortestName and <= LongestName && !name.Any(char.IsControl), "Name", "El nombre no es válido.", $"Use de {ShortestName} a {LongestName} letras.");
         problems.Require(request.Price is > 0m and <= MaxPrice && request.Price * 100m % 1m == 0m, "Price", "El precio no es válido.", "Debe ser mayor que cero y tener hasta dos decimales.");
         problems.Require(barcode is null || (barcode.Length <= LongestBarcode && barcode.All(char.IsAsciiLetterOrDigit)), "Barcode", "El código de barras no es válido.", $"Use hasta {LongestBarcode} letras y números.");
-        if (problems.Count == 0 && barcode is not null && (await products.SearchAsync(barcode, cancellationToken)).FirstOrDefault(product => product.Barcode == barcode) is { } owner)
+        if (problems.Count == 0 && barcode is not null && (await products.SearchAsync(barcode, cancellationToken)).FirstOrDefault(product => product.Barcodes.Contains(barcode)) is { } owner)
         {
             problems.Require(false, "Barcode", $"Ese código de barras ya es de {owner.Name}.", "Escanéelo para venderlo.");
         }
@@ -40,6 +40,7 @@ public static class QuickProductEndpoints
             : await products.AddAsync(new Product { Code = "", Name = name, Barcode = barcode, Unit = request.Weighed ? "KGM" : "NIU", Centimos = (int)(request.Price * 100m) }, cancellationToken);
         if (made is null)
         {
+            problems.Require(problems.Count > 0 || barcode is null, "Barcode", "Ese código de barras ya es de un producto retirado.", "Vuelva a venderlo en Productos, «Retirados».");
             problems.Require(problems.Count > 0, "Name", "Otra persona creó un producto en este momento.", "Inténtelo otra vez.");
             return Results.Problem(title: problems[0].Message, statusCode: StatusCodes.Status422UnprocessableEntity, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = problems });
         }

@@ -8,4 +8,7 @@ public sealed record SaleContext(string Vendedor, long? Sesion, bool ConfirmoLim
 {
     /// <summary>Whether a person sells, who has a drawer and opens it first.</summary>
     public bool HasDrawer { get; init; }
+
+    /// <summary>Whether more may be sold than there is, as far as the computer knows.</summary>
+    public bool VendeSinExistencias { get; init; } = true;
 }

@@ -1,5 +1,6 @@
 using IziSales.Ubl;
 using SamplePos.Dieta;
+using SamplePos.Existencias;
 using SamplePos.Ventas;
 
 namespace SamplePos.Features.Vender;
@@ -24,6 +25,9 @@ public sealed class SaleDraft
 
     /// <summary>What was blocked or let pass for the person for whom it is.</summary>
     public IReadOnlyList<DietaHecho> Dieta { get; init; } = [];
+
+    /// <summary>What it takes off the shelf, of what the shop counts.</summary>
+    public IReadOnlyList<Salida> Salidas { get; init; } = [];
 
     /// <summary>What was granted besides the shelf's prices, for the audit log.</summary>
     public IReadOnlyList<string> Exceptions { get; init; } = [];

@@ -7,7 +7,9 @@ using SamplePos.Api;
 using SamplePos.Caja;
 using SamplePos.Clientes;
 using SamplePos.Dieta;
+using SamplePos.Existencias;
 using SamplePos.Features.Ajustes.Cobro;
+using SamplePos.Features.Ajustes.Existencias;
 using SamplePos.Hosting;
 using SamplePos.Identity;
 using SamplePos.Impresion;
@@ -44,7 +46,7 @@ public static class SaleEndpoints
         }
 
         long? session = (await device.FindOpenAsync(http, cancellationToken))?.Id;
-        SaleOutcome outcome = await service.SellAsync(draft, new SaleContext(Vendedor.NombreDe(person), session, request.Acknowledged) { HasDrawer = Vendedor.HasDrawer(person) }, cancellationToken);
+        SaleOutcome outcome = await service.SellAsync(draft, new SaleContext(Vendedor.NombreDe(person), session, request.Acknowledged) { HasDrawer = Vendedor.HasDrawer(person), VendeSinExistencias = ajustes.Get(ExistenciasSeccion.Instance).VenderSinExistencias }, cancellationToken);
         if (outcome is { IsConflict: false, Comprobante: { } sold })
         {
             desk.Sold(sold.Id, draft.Pagos);
@@ -74,11 +76,20 @@ public static class SaleEndpoints
         };
     }
 
-    private static async Task<IResult> QuoteAsync(SaleRequest request, ClaimsPrincipal person, SaleReader reader, QuoteService service, AjusteStore ajustes, DietaHistorial dieta, CancellationToken cancellationToken)
+    private static async Task<IResult> QuoteAsync(SaleRequest request, ClaimsPrincipal person, SaleReader reader, QuoteService service, ExistenciasStore existencias, AjusteStore ajustes, DietaHistorial dieta, CancellationToken cancellationToken)
     {
         SaleDraft draft = await reader.ReadUnpaidAsync(request, Vendedor.FacultadesDe(person, ajustes.Get(CobroSeccion.Instance)), cancellationToken);
         await RecordAsync(request, [.. draft.Dieta.Where(static fact => fact.Que == DietaQue.Bloqueo)], person, dieta, cancellationToken);
-        return draft.Sale is null ? Refuse(draft.Problems) : Results.Ok(await service.QuoteAsync(draft.Sale, cancellationToken));
+        if (draft.Sale is null)
+        {
+            return Refuse(draft.Problems);
+        }
+
+        QuoteAnswer quote = await service.QuoteAsync(draft.Sale, cancellationToken);
+        IReadOnlyList<Faltante> lacking = await existencias.FindShortAsync(draft.Salidas, cancellationToken);
+        return Results.Ok(ajustes.Get(ExistenciasSeccion.Instance).VenderSinExistencias
+            ? quote with { Warnings = [.. quote.Warnings, .. lacking.Select(Verdict.Warn)] }
+            : quote with { Problems = [.. quote.Problems, .. lacking.Select(Verdict.Short)] });
     }
 
     // What was let pass is written down before the sale is made of it: a history with one line too many is better than one too few.

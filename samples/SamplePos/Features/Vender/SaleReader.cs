@@ -1,6 +1,7 @@
 using IziSales.Ubl;
 using SamplePos.Catalogue;
 using SamplePos.Dieta;
+using SamplePos.Existencias;
 using SamplePos.Features.Dieta;
 using SamplePos.Hosting;
 using SamplePos.Ventas;
@@ -36,7 +37,7 @@ public sealed class SaleReader
     {
         ProblemList problems = [];
         problems.Require(IsKey(request.Key), "Key", "La venta no trae su clave.", "Vuelva a cargar la página.");
-        (Sale? sale, IReadOnlyList<string> exceptions) = await ReadGoodsAsync(request, facultades, problems, cancellationToken);
+        (Sale? sale, IReadOnlyList<string> exceptions, IReadOnlyList<Salida> salidas) = await ReadGoodsAsync(request, facultades, problems, cancellationToken);
         decimal exact = sale is null ? 0m : TotalOf(sale);
         IReadOnlyList<Pago> pagos = sale is null ? [] : PaymentReader.Read(request, exact, problems);
         IReadOnlyList<DietaHecho> dieta = await _dieta.ReadAsync(request, facultades, problems, cancellationToken);
@@ -48,6 +49,7 @@ public sealed class SaleReader
             Huella = SaleFingerprint.Of(request, pagos),
             Dieta = dieta,
             Exceptions = [.. exceptions, .. DietaGuardia.Told(dieta)],
+            Salidas = salidas,
         };
     }
 
@@ -55,17 +57,18 @@ public sealed class SaleReader
     public async Task<SaleDraft> ReadUnpaidAsync(SaleRequest request, Facultades facultades, CancellationToken cancellationToken)
     {
         ProblemList problems = [];
-        (Sale? sale, IReadOnlyList<string> exceptions) = await ReadGoodsAsync(request, facultades, problems, cancellationToken);
+        (Sale? sale, IReadOnlyList<string> exceptions, IReadOnlyList<Salida> salidas) = await ReadGoodsAsync(request, facultades, problems, cancellationToken);
         IReadOnlyList<DietaHecho> dieta = await _dieta.ReadAsync(request, facultades, problems, cancellationToken);
         return problems.Count > 0 ? new() { Problems = problems, Dieta = dieta } : new()
         {
             Dieta = dieta,
             Sale = Rounded(sale!, request.Method == MetodoPago.Efectivo.Codigo ? RedondeoEfectivo.Efectivo : RedondeoEfectivo.Ninguno),
             Exceptions = exceptions,
+            Salidas = salidas,
         };
     }
 
-    private async Task<(Sale? Sale, IReadOnlyList<string> Exceptions)> ReadGoodsAsync(SaleRequest request, Facultades facultades, ProblemList problems, CancellationToken cancellationToken)
+    private async Task<(Sale? Sale, IReadOnlyList<string> Exceptions, IReadOnlyList<Salida> Salidas)> ReadGoodsAsync(SaleRequest request, Facultades facultades, ProblemList problems, CancellationToken cancellationToken)
     {
         IReadOnlyList<SaleRequestLine> lines = request.Lines ?? [];
         problems.Require(lines.Count > 0, "Lines", "La venta no tiene productos.", "Agregue al menos uno.");
@@ -73,7 +76,7 @@ public sealed class SaleReader
         Adquirente? adquirente = BuyerReader.Read(request.Buyer, problems);
         if (problems.Count > 0)
         {
-            return (null, []);
+            return (null, [], []);
         }
 
         IReadOnlyDictionary<int, Product> known = await _products.FindAsync([.. lines.Select(static line => line.ProductId).Distinct()], cancellationToken);
@@ -81,7 +84,7 @@ public sealed class SaleReader
         SaleLine?[] sold = [.. lines.Select((line, i) => reader.Read(line, known.GetValueOrDefault(line.ProductId), i))];
         if (problems.Count > 0)
         {
-            return (null, []);
+            return (null, [], []);
         }
 
         decimal charged = reader.Entero - reader.Descontado;
@@ -94,8 +97,12 @@ public sealed class SaleReader
             FormattableString.Invariant($"Los descuentos pasan de {facultades.MaxDescuento:0.##} %, que es lo más que puede dar."),
             "Baje el descuento, o pídalo al administrador.");
         string[] exceptions = taken > 0m ? [.. reader.Exceptions, FormattableString.Invariant($"descuentos por S/ {taken:0.00}")] : [.. reader.Exceptions];
-        return problems.Count > 0 ? (null, []) : (new Sale { Lines = sold!, Adquirente = adquirente, DescuentosGlobales = global is null ? [] : [global] }, exceptions);
+        return problems.Count > 0 ? (null, [], []) : (new Sale { Lines = sold!, Adquirente = adquirente, DescuentosGlobales = global is null ? [] : [global] }, exceptions, SalidasOf(lines, known));
     }
+
+    /// <summary>What the lines take off the shelf, of what the shop counts.</summary>
+    private static Salida[] SalidasOf(IReadOnlyList<SaleRequestLine> lines, IReadOnlyDictionary<int, Product> known) =>
+        [.. lines.Select(static (line, i) => new Salida(i, line.ProductId, (long)(line.Quantity * 1000m))).Where(salida => known[salida.Producto].KeepsStock)];
 
     /// <summary>What a sale comes to.</summary>
     public decimal TotalOf(Sale sale) => Boleta.From(sale, _shop.Emisor, new NumeroComprobante(_shop.Serie, 1), _clock.GetUtcNow()).Totales.ImporteTotal;

@@ -3,6 +3,7 @@ using System.Data.Common;
 using IziSales.Emision;
 using IziSales.Storage;
 using SamplePos.Control;
+using SamplePos.Existencias;
 using SamplePos.Fiado;
 using SamplePos.Hosting;
 using SamplePos.Presentation;
@@ -23,6 +24,7 @@ public sealed class SellService
     private readonly IComprobanteStore _comprobantes;
     private readonly BoletaIssuer _issuer;
     private readonly TiendaStock _stock;
+    private readonly ExistenciasStore _existencias;
     private readonly Auditoria _auditoria;
     private readonly Shop _shop;
     private readonly TimeProvider _clock;
@@ -30,13 +32,14 @@ public sealed class SellService
     private readonly ConcurrentDictionary<string, byte> _busy = new(StringComparer.Ordinal);
 
     /// <summary>Sells for this shop.</summary>
-    public SellService(VentaStore ventas, FiadoStore fiado, IComprobanteStore comprobantes, BoletaIssuer issuer, TiendaStock stock, Auditoria auditoria, Shop shop, TimeProvider clock, ILogger<SellService> logger)
+    public SellService(VentaStore ventas, FiadoStore fiado, IComprobanteStore comprobantes, BoletaIssuer issuer, TiendaStock stock, ExistenciasStore existencias, Auditoria auditoria, Shop shop, TimeProvider clock, ILogger<SellService> logger)
     {
         _ventas = ventas;
         _fiado = fiado;
         _comprobantes = comprobantes;
         _issuer = issuer;
         _stock = stock;
+        _existencias = existencias;
         _auditoria = auditoria;
         _shop = shop;
         _clock = clock;
@@ -73,6 +76,8 @@ public sealed class SellService
                 Pagos = draft.Pagos,
                 ConfirmoLimite = context.ConfirmoLimite,
                 Huella = draft.Huella,
+                Salidas = draft.Salidas,
+                VendeSinExistencias = context.VendeSinExistencias,
             };
             InicioVenta begun = await _ventas.BeginAsync(venta, cancellationToken);
             return begun is InicioVenta.Empezada or InicioVenta.YaEmitida ? await IssueAsync(draft, venta, cancellationToken) : await ExplainAsync(begun, draft, cancellationToken);
@@ -166,6 +171,11 @@ public sealed class SellService
         if (refusal == InicioVenta.CajaCerrada)
         {
             return new() { NeedsCaja = true };
+        }
+
+        if (refusal == InicioVenta.SinExistencias)
+        {
+            return new() { Problems = [.. (await _existencias.FindShortAsync(draft.Salidas, cancellationToken)).Select(Verdict.Short)] };
         }
 
         long id = draft.Pagos.FirstOrDefault(static pago => pago.Metodo == MetodoPago.Fiado)?.Cuenta ?? 0;

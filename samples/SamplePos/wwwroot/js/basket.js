@@ -99,7 +99,7 @@ export class BasketView {
     this.#updateDiet(row, line);
     const changed = line.price !== null;
     row.querySelector('small').textContent = [line.code, line.free ? 'de regalo' : '', changed ? `antes ${format(line.centimos)}` : '', discountText(line.discount), line.reason].filter(Boolean).join(' · ');
-    row.querySelector('.iz-line-price').textContent = `× ${format(line.price ?? line.centimos)}${line.weighed ? ' /kg' : ''}`;
+    row.querySelector('.iz-line-price').textContent = `× ${format(line.price ?? line.centimos)}${line.weighed ? ` /${line.measure ?? 'kg'}` : ''}`;
     const [before, now] = row.querySelector('.iz-line-amount').children;
     before.textContent = netOf(line) === grossOf(line) ? '' : format(grossOf(line));
     now.textContent = format(netOf(line));

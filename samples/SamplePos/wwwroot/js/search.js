@@ -111,9 +111,15 @@ export class SearchBox {
 
   #option(product, index) {
     return el('li', { id: `opcion-${index}`, className: 'iz-option', attrs: { role: 'option', 'aria-selected': 'false' }, data: { index } },
-      el('span', { className: 'iz-option-name', textContent: product.name }),
+      el('span', { className: 'iz-option-name' }, product.name, this.#stock(product)),
       el('span', { className: 'iz-option-code', textContent: product.code }),
-      el('span', { className: 'iz-option-price', textContent: format(product.centimos) + (product.weighed ? ' /kg' : '') }));
+      el('span', { className: 'iz-option-price', textContent: format(product.centimos) + (product.weighed ? ` /${product.measure}` : '') }));
+  }
+
+  /** What there is, where somebody counts: quietly, for shelves are right and computers wrong. */
+  #stock({ stock, measure }) {
+    return stock === null || stock === undefined ? null
+      : el('small', { className: stock > 0 ? '' : 'iz-option-out', textContent: stock > 0 ? `hay ${formatQuantity(Math.round(stock * 1000))} ${measure}` : 'sin existencias' });
   }
 
   #mark() {
@@ -189,7 +195,7 @@ export class SearchBox {
     this.setTimes(null);
     this.#queue = this.#queue.then(async () => {
       const found = await this.#find(query);
-      const exact = found?.find(product => product.barcode === query || product.code.toLowerCase() === query.toLowerCase());
+      const exact = found?.find(product => product.barcodes.includes(query) || product.code.toLowerCase() === query.toLowerCase());
       if (exact || found?.length === 1) {
         this.#choose(exact ?? found[0], times, false);
       } else if (found && this.#input.value === '') {

@@ -1,0 +1,14 @@
+namespace SamplePos.Catalogue;
+
+/// <summary>Which products are listed.</summary>
+public enum ProductState
+{
+    /// <summary>Those that are sold.</summary>
+    Activos,
+
+    /// <summary>Those that are to be bought.</summary>
+    PorAcabarse,
+
+    /// <summary>Those that are not sold any more.</summary>
+    Retirados,
+}
