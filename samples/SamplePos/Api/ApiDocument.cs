@@ -60,7 +60,7 @@ public static class ApiDocument
 
         if (metadata.OfType<ApiExample>().LastOrDefault() is { } example)
         {
-            Show(operation.Responses.GetValueOrDefault("200")?.Content, example.Answer, JsonSerializerOptions.Web);
+            Show((operation.Responses.GetValueOrDefault("200") ?? operation.Responses.GetValueOrDefault("202"))?.Content, example.Answer, JsonSerializerOptions.Web);
             Show(operation.RequestBody?.Content, example.Request, Short);
         }
 

@@ -11,13 +11,13 @@ internal static class ProductWriter
     {
         int? id = await transaction.Connection!.QuerySingleOrDefaultAsync<int?>(
             """
-            INSERT INTO pos_productos (codigo, nombre, busqueda, categoria, unidad, pesado, centimos, tecla, lleva, minimo_milesimos, retirado)
-            VALUES (@Code, @Name, @search, @Category, @Unit, @Weighed, @Centimos, @QuickKey, @KeepsStock, @MinimoMilesimos, @Withdrawn)
+            INSERT INTO pos_productos (codigo, barras, mas_barras, nombre, busqueda, categoria, unidad, pesado, centimos, tecla, lleva, minimo_milesimos, retirado)
+            VALUES (@Code, @Barcode, @MoreBarcodes, @Name, @search, @Category, @Unit, @Weighed, @Centimos, @QuickKey, @KeepsStock, @MinimoMilesimos, @Withdrawn)
             ON CONFLICT DO NOTHING RETURNING id
             """,
             Values(product),
             transaction);
-        return id is { } made && await PutBarcodesAsync(made, product.Barcodes, transaction) ? id : null;
+        return id is { } made && await ClaimAsync(made, product.Barcodes, transaction) ? id : null;
     }
 
     /// <summary>Changes a product; false when another one has one of its bar codes. Its code was looked at before.</summary>
@@ -39,12 +39,9 @@ internal static class ProductWriter
     {
         DbConnection connection = transaction.Connection!;
         await connection.ExecuteAsync("DELETE FROM pos_productos_barras WHERE producto = @id", new { id }, transaction);
-        foreach (string barcode in barcodes)
+        if (!await ClaimAsync(id, barcodes, transaction))
         {
-            if (await connection.ExecuteAsync("INSERT INTO pos_productos_barras (barras, producto) VALUES (@barcode, @id) ON CONFLICT DO NOTHING", new { barcode, id }, transaction) == 0)
-            {
-                return false;
-            }
+            return false;
         }
 
         string? more = barcodes.Count > 1 ? string.Join(' ', barcodes.Skip(1)) : null;
@@ -52,10 +49,25 @@ internal static class ProductWriter
         return true;
     }
 
+    private static async Task<bool> ClaimAsync(int id, IReadOnlyList<string> barcodes, DbTransaction transaction)
+    {
+        foreach (string barcode in barcodes)
+        {
+            if (await transaction.Connection!.ExecuteAsync("INSERT INTO pos_productos_barras (barras, producto) VALUES (@barcode, @id) ON CONFLICT DO NOTHING", new { barcode, id }, transaction) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static object Values(Product product) => new
     {
         product.Id,
         product.Code,
+        product.Barcode,
+        product.MoreBarcodes,
         product.Name,
         search = SearchText.Fold($"{product.Name} {product.Code}"),
         product.Category,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SamplePos.Csv;
@@ -14,6 +15,8 @@ public static class CsvFile
     /// <summary>What begins a formula in a spreadsheet.</summary>
     private const string Formula = "=+-@\t\r";
 
+    private const char Quiet = '\'';
+
     /// <summary>The table as bytes.</summary>
     public static byte[] Write(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
     {
@@ -27,11 +30,18 @@ public static class CsvFile
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>A field that begins like a formula, made harmless; numbers stay numbers.</summary>
-    internal static string Guard(string field) => field.Length > 0 && Formula.Contains(field[0]) && !decimal.TryParse(field, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out _) ? $"'{field}" : field;
-
     /// <summary>A field that <see cref="Guard"/> made harmless, as it was.</summary>
-    internal static string Unguard(string field) => field.Length > 1 && field[0] == '\'' && Formula.Contains(field[1]) ? field[1..] : field;
+    internal static string Unguard(string field) => field.Length > 1 && field[0] == Quiet && Runs(field[1..]) ? field[1..] : field;
+
+    /// <summary>A field that begins like a formula, made harmless.</summary>
+    private static string Guard(string field) => Runs(field) ? $"{Quiet}{field}" : field;
+
+    /// <summary>Whether a spreadsheet would run it, or <see cref="Unguard"/> would take its first sign away; numbers stay numbers.</summary>
+    private static bool Runs(string field)
+    {
+        string bare = field.TrimStart(Quiet);
+        return bare.Length > 0 && Formula.Contains(bare[0], StringComparison.Ordinal) && (bare.Length < field.Length || !decimal.TryParse(bare, NumberStyles.Number, CultureInfo.InvariantCulture, out _));
+    }
 
     private static void Append(StringBuilder text, IReadOnlyList<string> row)
     {

@@ -9,6 +9,7 @@ using SamplePos.Features.Dieta;
 using SamplePos.Features.Envios;
 using SamplePos.Features.Existencias;
 using SamplePos.Features.Fiado;
+using SamplePos.Features.Importar;
 using SamplePos.Features.Inicio;
 using SamplePos.Features.Notificaciones;
 using SamplePos.Features.PedidosWeb;
@@ -104,6 +105,7 @@ public sealed class PosProgram : IAsyncDisposable
         app.MapRazorPages();
         app.MapProducts();
         app.MapExistencias();
+        app.MapImportar();
         app.MapSales();
         app.MapQuickProducts();
         app.MapBuyers();

@@ -20,6 +20,7 @@ using SamplePos.Features.PedidosWeb;
 using SamplePos.Features.Rus;
 using SamplePos.Features.Salud;
 using SamplePos.Identity;
+using SamplePos.Importacion;
 using SamplePos.Impresion;
 using SamplePos.Rus;
 using SamplePos.TiendaWeb;
@@ -42,6 +43,7 @@ public static class ServiceSetup
         services.AddSingleton(database);
         services.AddSingleton<ProductStore>();
         services.AddSingleton<CatalogueStore>();
+        services.AddSingleton<ImportacionStore>();
         services.AddSelling();
         services.AddHttpContextAccessor();
         services.AddSingleton<Auditoria>();

@@ -23,5 +23,6 @@ public static class AllSteps
         Dieta.Step,
         Catalogo.Step,
         Existencias.Step,
+        Importaciones.Step,
     ];
 }

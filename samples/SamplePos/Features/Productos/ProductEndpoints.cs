@@ -16,7 +16,8 @@ public static class ProductEndpoints
         app.MapGet("/api/products/search", async (string? q, ProductStore products, CancellationToken cancellationToken) =>
             (await products.SearchAsync(q ?? "", cancellationToken)).Select(ProductAnswer.From)).Describe<IEnumerable<ProductAnswer>>("searchProducts", "Busca productos por código, código de barras o palabras del nombre.", [ProductAnswer.Example]);
         app.MapPost("/api/products/sync", SyncAsync).RequireAuthorization(Permisos.Ajustar).AddEndpointFilter<AntiforgeryFilter>().AddEndpointFilter<ShopTroubleFilter>()
-            .Describe("syncProducts", "Pide leer lo que cambió en el catálogo de la tienda web; dice cómo va.").Produces<TiendaAnswer>(StatusCodes.Status202Accepted);
+            .Describe("syncProducts", "Pide leer lo que cambió en el catálogo de la tienda web; dice cómo va.").Produces<TiendaAnswer>(StatusCodes.Status202Accepted)
+            .WithMetadata(new ApiExample(null, new TiendaAnswer(true, 0, null, "Leyendo su catálogo…", null)));
     }
 
     private static async Task<IResult> SyncAsync(TiendaSync sync, CancellationToken cancellationToken) => sync.Ask(Alcance.Cambios)
