@@ -71,7 +71,7 @@ public sealed class ExistenciasStore
                 continue;
             }
 
-            bool isFirst = !product.KeepsStock && await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM pos_existencias WHERE producto = @Id", new { product.Id }, transaction) == 0;
+            bool isFirst = await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM pos_existencias WHERE producto = @Id", new { product.Id }, transaction) == 0;
             ExistenciasTipo tipo = isFirst ? ExistenciasTipo.Inicial : ExistenciasTipo.Conteo;
             if (await Libro.WriteAsync(new($"c:{clave}:{one.Producto}", one.Producto, tipo, one.Hay - one.Visto, _clock.GetUtcNow(), usuario), transaction))
             {
