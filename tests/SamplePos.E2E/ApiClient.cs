@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -8,9 +9,28 @@ namespace SamplePos.E2E;
 public sealed partial class ApiClient : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly CookieContainer _cookies;
     private string _token = "";
 
-    public ApiClient(PosApp app) => _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = app.Address };
+    public ApiClient(PosApp app)
+        : this(app, new CookieContainer())
+    {
+    }
+
+    private ApiClient(PosApp app, CookieContainer cookies)
+    {
+        _cookies = cookies;
+        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = cookies }) { BaseAddress = app.Address };
+    }
+
+    /// <summary>Where the program is.</summary>
+    public string Home => _http.BaseAddress!.ToString();
+
+    /// <summary>The token of the last page, as a form carries it.</summary>
+    public KeyValuePair<string, string> TokenField => KeyValuePair.Create("__RequestVerificationToken", _token);
+
+    /// <summary>The same browser at another till of the same shop.</summary>
+    public ApiClient At(PosApp app) => new(app, _cookies) { _token = _token };
 
     public static async Task<ApiClient> EnterAsync(PosApp app, string user = "admin", string? password = null, string first = "/boletas")
     {
@@ -25,13 +45,16 @@ public sealed partial class ApiClient : IDisposable
     public async Task<HttpResponseMessage> TryEnterAsync(string user, string password)
     {
         string door = await _http.GetStringAsync("/ingresar");
-        string token = TokenField().Match(door).Groups["value"].Value;
+        string token = DoorToken().Match(door).Groups["value"].Value;
         _token = token;
         using FormUrlEncodedContent form = new(new Dictionary<string, string> { ["Usuario"] = user, ["Clave"] = password, ["__RequestVerificationToken"] = token });
         return await _http.PostAsync("/ingresar", form);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
+
+    /// <summary>Sends whatever a test has put together.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
 
     public async Task<JsonElement> ReadAsync(string path) => await _http.GetFromJsonAsync<JsonElement>(path);
 
@@ -102,7 +125,7 @@ public sealed partial class ApiClient : IDisposable
     private static partial Regex Parameter();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<value>[^\"]+)\"")]
-    private static partial Regex TokenField();
+    private static partial Regex DoorToken();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Markup();

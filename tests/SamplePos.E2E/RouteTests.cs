@@ -1,10 +1,4 @@
-using IziSales.Testing;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using SamplePos.Hosting;
+using SamplePos.E2E.Hostile;
 
 namespace SamplePos.E2E;
 
@@ -14,7 +8,7 @@ public sealed class RouteTests(RunningShop shop) : IClassFixture<RunningShop>
     [Fact]
     public async Task Routes_OfTheRouter_AreExactlyThoseOfTheTable()
     {
-        SortedSet<string> routes = await DiscoverAsync();
+        SortedSet<string> routes = new((await RouteMap.DiscoverAsync()).Select(static target => target.Route), StringComparer.Ordinal);
 
         Assert.True(routes.IsSubsetOf(RouteTable.Who.Keys), "Give each of these a line in RouteTable: " + string.Join(", ", routes.Except(RouteTable.Who.Keys, StringComparer.Ordinal)));
         Assert.True(routes.IsSupersetOf(RouteTable.Who.Keys), "The router has none of these any more: " + string.Join(", ", RouteTable.Who.Keys.Except(routes, StringComparer.Ordinal)));
@@ -43,31 +37,5 @@ public sealed class RouteTests(RunningShop shop) : IClassFixture<RunningShop>
         }
 
         Assert.True(faults.Count == 0, string.Join("\n", faults));
-    }
-
-    private static async Task<SortedSet<string>> DiscoverAsync()
-    {
-        string folder = PosApp.NewFolder();
-        SortedSet<string> found = new(StringComparer.Ordinal);
-        await using (PosProgram program = await PosProgram.BuildAsync([$"--SamplePos:DataPath={folder}", "--SamplePos:SandboxUrl=http://127.0.0.1:0", "--urls=http://127.0.0.1:0"], RepoRoot.Combine("samples/SamplePos")))
-        {
-            PageLoader loader = program.App.Services.GetRequiredService<PageLoader>();
-            foreach (RouteEndpoint endpoint in ((IEndpointRouteBuilder)program.App).DataSources.SelectMany(static source => source.Endpoints).OfType<RouteEndpoint>())
-            {
-                string path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
-                if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
-                {
-                    found.UnionWith((endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(method => $"{method} {path}"));
-                    continue;
-                }
-
-                CompiledPageActionDescriptor compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
-                found.Add($"GET {path}");
-                found.UnionWith(compiled.HandlerMethods.Where(static handler => handler.HttpMethod != "Get").Select(handler => $"{handler.HttpMethod.ToUpperInvariant()} {path}{(handler.Name is null ? "" : $"?handler={handler.Name}")}"));
-            }
-        }
-
-        Directory.Delete(folder, recursive: true);
-        return found;
     }
 }

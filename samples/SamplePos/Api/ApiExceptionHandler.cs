@@ -23,11 +23,8 @@ public sealed class ApiExceptionHandler : IExceptionHandler
             return false;
         }
 
-        ProblemDetails problem = exception is BadHttpRequestException bad ? Explain(bad) : new()
-        {
-            Status = ShopTrouble.Explain(exception) is { } ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
-        };
-        if (exception is not BadHttpRequestException)
+        ProblemDetails problem = exception is BadHttpRequestException bad ? Explain(bad) : new() { Status = StatusOf(exception) };
+        if (problem.Status >= StatusCodes.Status500InternalServerError)
         {
             _logger.LogError(exception, "No se pudo responder a {Method} {Path}.", httpContext.Request.Method, asked.Path);
         }
@@ -35,6 +32,10 @@ public sealed class ApiExceptionHandler : IExceptionHandler
         await ApiProblemWriter.WriteAsync(httpContext, problem);
         return true;
     }
+
+    private static int StatusOf(Exception error) => ShopTrouble.IsNoText(error) ? StatusCodes.Status400BadRequest
+        : ShopTrouble.Explain(error) is not null ? StatusCodes.Status503ServiceUnavailable
+        : StatusCodes.Status500InternalServerError;
 
     private static ProblemDetails Explain(BadHttpRequestException bad)
     {

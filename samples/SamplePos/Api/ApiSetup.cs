@@ -10,6 +10,7 @@ public static class ApiSetup
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiExceptionHandler>();
         services.Configure<RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true); // so that the answer can name the field
+        services.ConfigureHttpJsonOptions(static json => ApiJson.Configure(json.SerializerOptions));
         return services.AddApiDocument();
     }
 

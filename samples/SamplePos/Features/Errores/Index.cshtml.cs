@@ -18,6 +18,7 @@ public sealed class IndexModel : PageModel
     {
         StatusCodes.Status404NotFound => "Esa página no existe",
         StatusCodes.Status403Forbidden => "Su usuario no puede hacer eso",
+        StatusCodes.Status415UnsupportedMediaType => "No se pudo leer lo enviado",
         StatusCodes.Status413PayloadTooLarge => "El archivo es demasiado grande",
         StatusCodes.Status429TooManyRequests => "Demasiados intentos seguidos",
         StatusCodes.Status400BadRequest => "La página quedó abierta mucho tiempo",
@@ -31,7 +32,7 @@ public sealed class IndexModel : PageModel
         StatusCodes.Status403Forbidden => "Pídalo a quien administra la tienda.",
         StatusCodes.Status413PayloadTooLarge => "Elija uno de menos de 1 MB.",
         StatusCodes.Status429TooManyRequests => "Espere un minuto y vuelva a probar.",
-        StatusCodes.Status400BadRequest => "Vuelva al inicio y repita lo que estaba haciendo.",
+        StatusCodes.Status400BadRequest or StatusCodes.Status415UnsupportedMediaType => "Vuelva al inicio y repita lo que estaba haciendo.",
         _ => "Las boletas ya emitidas están guardadas. Vuelva al inicio; si se repite, avise a quien le da soporte con la hora exacta.",
     };
 }
