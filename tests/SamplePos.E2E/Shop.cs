@@ -34,8 +34,17 @@ public sealed class Shop : IAsyncLifetime
     /// <summary>A browser of its own for one test, logged in as the admin unless told otherwise.</summary>
     public async Task<Till> OpenAsync(PosApp? app = null, BrowserNewContextOptions? options = null, string user = "admin", string? password = null)
     {
-        Tools.Chromium.Require();
         PosApp shop = app ?? App;
+        Till till = await OpenDoorAsync(shop, options);
+        await till.EnterAsync(user, password ?? shop.Password);
+        await till.OpenCajaAsync();
+        return till;
+    }
+
+    /// <summary>A browser of its own, before anybody has entered.</summary>
+    public async Task<Till> OpenDoorAsync(PosApp shop, BrowserNewContextOptions? options = null)
+    {
+        Tools.Chromium.Require();
         options ??= new();
         options.BaseURL = shop.Address.ToString();
         options.Locale = "es-PE";
@@ -44,8 +53,7 @@ public sealed class Shop : IAsyncLifetime
         IBrowserContext context = await _browser!.NewContextAsync(options);
         context.SetDefaultTimeout(10_000);
         Till till = await Till.OpenAsync(context);
-        await till.EnterAsync(user, password ?? shop.Password);
-        await till.OpenCajaAsync();
+        await till.Page.GotoAsync("/ingresar");
         return till;
     }
 

@@ -35,6 +35,10 @@ public sealed class Till : IAsyncDisposable
         await Page.GetByLabel("Contraseña", new() { Exact = true }).FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Ingresar" }).ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/ingresar", StringComparison.Ordinal));
+        if (Page.Url.EndsWith("/bienvenida", StringComparison.Ordinal))
+        {
+            await Page.GotoAsync("/"); // a new shop shows its first person around
+        }
     }
 
     /// <summary>Opens a till with fifty soles, so that the browser may sell; who may not sell opens none.</summary>

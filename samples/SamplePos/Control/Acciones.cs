@@ -39,6 +39,7 @@ public static class Acciones
     public const string Dependiente = "dependiente";
     public const string DietaProducto = "dieta-producto";
     public const string Padron = "padron";
+    public const string Bienvenida = "bienvenida";
 
     /// <summary>Every action in the order of the filter, with its words. A feature that records something new adds its line.</summary>
     public static IReadOnlyDictionary<string, string> Palabras { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -79,6 +80,7 @@ public static class Acciones
         [Dependiente] = "Cambió restricciones",
         [DietaProducto] = "Cambió ingredientes",
         [Padron] = "Importó el padrón",
+        [Bienvenida] = "Puesta en marcha",
     };
 
     /// <summary>The words of an action; the action itself when a newer program wrote it.</summary>

@@ -96,6 +96,7 @@ public sealed class PosProgram : IAsyncDisposable
         app.UseExceptionHandler("/error/500");
         app.UseWhen(static context => !IsForPrograms(context.Request.Path), static pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UsePosApi();
+        app.UseAddressGuard();
         app.UseStaticFiles(BrowserCache.Options);
         app.UseRouting();
         app.UseRateLimiter();

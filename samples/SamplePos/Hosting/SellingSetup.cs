@@ -26,6 +26,7 @@ public static class SellingSetup
         services.AddSingleton<CierrePapers>();
         services.AddSingleton<MoneyBack>();
         services.AddSingleton<ReturnCatchUp>();
+        services.AddSingleton<QuickProducts>();
         services.AddSingleton<QuoteService>();
         services.AddSingleton<SaleReader>();
         services.AddSingleton<SellService>();

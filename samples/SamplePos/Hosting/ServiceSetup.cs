@@ -12,6 +12,7 @@ using SamplePos.Catalogue;
 using SamplePos.Control;
 using SamplePos.Data;
 using SamplePos.Features.Ajustes.Canal;
+using SamplePos.Features.Bienvenida;
 using SamplePos.Features.Boletas;
 using SamplePos.Features.Compras;
 using SamplePos.Features.Ingresar;
@@ -86,6 +87,7 @@ public static class ServiceSetup
         services.AddSingleton<PrinterSetup>();
         services.AddHostedService<PrinterWatchWorker>();
         services.AddSingleton<HealthService>();
+        services.AddSingleton<BienvenidaStore>();
         services.AddPosIdentity();
         services.AddPosRateLimits();
         services.AddScoped<Entrance>();
@@ -96,7 +98,11 @@ public static class ServiceSetup
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.SuppressXFrameOptionsHeader = false;
         });
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(static mvc => mvc.Filters.Add(new PermisoFilter())).AddViewOptions(static views => views.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(static mvc =>
+        {
+            mvc.Filters.Add(new FormGuard());
+            mvc.Filters.Add(new PermisoFilter());
+        }).AddViewOptions(static views => views.HtmlHelperOptions.ClientValidationEnabled = false);
         services.Configure<WebEncoderOptions>(static encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation));
         services.AddPosApi();
     }

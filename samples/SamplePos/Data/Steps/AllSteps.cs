@@ -24,5 +24,6 @@ public static class AllSteps
         Catalogo.Step,
         Existencias.Step,
         Importaciones.Step,
+        Bienvenida.Step,
     ];
 }

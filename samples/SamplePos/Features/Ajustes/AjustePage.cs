@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SamplePos.Ajustes;
+using SamplePos.Features.Bienvenida;
 using SamplePos.Identity;
 
 namespace SamplePos.Features.Ajustes;
@@ -36,6 +37,10 @@ public abstract class AjustePage<T> : PageModel, IAjustePage
     /// <summary>Whether it was just saved.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Guardado { get; set; }
+
+    /// <inheritdoc/>
+    [BindProperty(SupportsGet = true)]
+    public bool Bienvenida { get; set; }
 
     /// <summary>What trying it out came to.</summary>
     public Prueba? Prueba { get; private set; }
@@ -74,7 +79,7 @@ public abstract class AjustePage<T> : PageModel, IAjustePage
 
         if (await Store.SaveAsync(Seccion, ajuste, Version, cancellationToken))
         {
-            return Redirect($"{Seccion.Pagina}?guardado=true");
+            return Redirect(Bienvenida ? Recorrido.DespuesDe(Seccion.Clave) : $"{Seccion.Pagina}?guardado=true");
         }
 
         Problema = "Otra persona cambió estos ajustes mientras usted los tenía abiertos. Aquí está lo que guardó: revíselo y vuelva a hacer su cambio.";

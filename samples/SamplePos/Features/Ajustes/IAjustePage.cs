@@ -8,6 +8,9 @@ public interface IAjustePage
     /// <summary>What the page is about.</summary>
     Seccion Seccion { get; }
 
+    /// <summary>Whether the page is a step of setting a new shop up: what is saved leads to the next one.</summary>
+    bool Bienvenida { get; }
+
     /// <summary>Whether it was just saved.</summary>
     bool Guardado { get; }
 

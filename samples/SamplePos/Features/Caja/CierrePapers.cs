@@ -38,7 +38,7 @@ public sealed class CierrePapers
             Movements = [.. Moves(cierre.Resumen, await _cajas.MovesAsync(sesion, cancellationToken))],
             Counted = cierre.Conteo.Total,
         };
-        return Ticket.Report(close.ToReport());
+        return Ticket.Report(close.ToReport(), new TicketOptions { Marcas = _shop.IsDemo ? TicketMarcas.Prueba : TicketMarcas.Ninguna });
     }
 
     private static IEnumerable<CashMovement> Moves(ResumenCaja resumen, IReadOnlyList<MovimientoCaja> moves)

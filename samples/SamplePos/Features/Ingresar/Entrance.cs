@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using SamplePos.Control;
+using SamplePos.Features.Bienvenida;
 using SamplePos.Identity;
 
 namespace SamplePos.Features.Ingresar;
@@ -12,13 +13,15 @@ public sealed class Entrance
 
     private readonly UserManager<PosUser> _users;
     private readonly Auditoria _auditoria;
+    private readonly BienvenidaStore _bienvenida;
     private readonly TimeProvider _clock;
 
     /// <summary>Notes in this log.</summary>
-    public Entrance(UserManager<PosUser> users, Auditoria auditoria, TimeProvider clock)
+    public Entrance(UserManager<PosUser> users, Auditoria auditoria, BienvenidaStore bienvenida, TimeProvider clock)
     {
         _users = users;
         _auditoria = auditoria;
+        _bienvenida = bienvenida;
         _clock = clock;
     }
 
@@ -29,8 +32,17 @@ public sealed class Entrance
         person.LastEntry = _clock.GetUtcNow();
         await _users.UpdateAsync(person);
         await _auditoria.RecordAsync(new Registro(Acciones.Ingreso, Entidad, person.UserName) { Usuario = person.UserName });
-        string home = person.Role == Roles.Viewer ? "/boletas" : "/";
-        return volver is { Length: > 1 } ? volver : home;
+        if (volver is { Length: > 1 })
+        {
+            return volver;
+        }
+
+        return person.Role switch
+        {
+            Roles.Viewer => "/boletas",
+            Roles.Admin when await _bienvenida.OfferAsync(CancellationToken.None) => Recorrido.Pagina,
+            _ => "/",
+        };
     }
 
     /// <summary>Somebody was not let in.</summary>

@@ -23,10 +23,14 @@ public sealed class IndexModel : PageModel
         _signIn = signIn;
         _entrance = entrance;
         Shop = shop.Nombre;
+        IsDemo = shop.IsDemo;
     }
 
     /// <summary>The name over the door.</summary>
     public string Shop { get; }
+
+    /// <summary>Whether SUNAT is make-believe here.</summary>
+    public bool IsDemo { get; }
 
     /// <summary>Why the person may not enter.</summary>
     public string? Problem { get; private set; }
