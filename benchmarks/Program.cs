@@ -1,7 +1,9 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using IziSales.Benchmarks;
 using IziSales.Benchmarks.Durable;
 using IziSales.Benchmarks.Gates;
+using IziSales.Benchmarks.Pos;
 using IziSales.Benchmarks.Reports;
 
 switch (args)
@@ -18,6 +20,12 @@ switch (args)
         return 0;
     case [ReportsCommand.Verb]:
         return await ReportsCommand.RunAsync(Console.Out);
+    case [LoadCommand.Verb]:
+        return await LoadCommand.RunAsync(LoadCommand.Usual, Console.Out);
+    case [LoadCommand.Verb, string seconds]:
+        return await LoadCommand.RunAsync(int.Parse(seconds, CultureInfo.InvariantCulture), Console.Out);
+    case [ScreenCommand.Verb]:
+        return await ScreenCommand.RunAsync(Console.Out);
     case [FirstDocument.Verb, string way]:
         FirstDocument.Run(way);
         return 0;
