@@ -12,7 +12,7 @@ public sealed partial class SqlComprobanteStore
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(build);
-        return _database.WriteAsync(new Appending(request, build).RunAsync, cancellationToken);
+        return new Appending(request, build, _mostradores.Of(request.Emisor)).RunAsync(_database, cancellationToken);
     }
 
     /// <inheritdoc/>

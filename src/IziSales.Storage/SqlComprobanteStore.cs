@@ -16,6 +16,7 @@ public sealed partial class SqlComprobanteStore : IComprobanteStore, IResumenSto
     private static readonly TimeSpan DefaultLockTimeout = TimeSpan.FromSeconds(10);
 
     private readonly Database _database;
+    private readonly Mostradores _mostradores = new();
 
     /// <summary>Keeps documents in a database, which is brought to the present schema at the first call.</summary>
     /// <param name="dataSource">Opens connections; stays the caller's.</param>
@@ -34,7 +35,11 @@ public sealed partial class SqlComprobanteStore : IComprobanteStore, IResumenSto
     public Task InitializeAsync(CancellationToken cancellationToken = default) => _database.EnsureReadyAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        _database.Dispose();
+        _mostradores.Dispose();
+    }
 
     /// <inheritdoc/>
     public Task<ComprobanteEmitido?> FindAsync(ComprobanteId id, CancellationToken cancellationToken = default)

@@ -5,11 +5,15 @@ using IziSales.Ubl;
 namespace IziSales.Storage.Sql;
 
 /// <summary>What a shop counts: the last number of each series, and the céntimos sold and bought in each month, so that a total costs the same whatever the history.</summary>
-/// <remarks>A class of counters is a type of document (catálogo 01), whose counters are named like the series; or one of the two below, whose counters are named like the month.</remarks>
+/// <remarks>
+/// A class of counters is a type of document (catálogo 01), whose counters are named like the series; or one of the two totals, whose counters are named like the month; or
+/// the shop's turn, which moves with every change of any of the others and before it: who finds it where he left it knows that they all are.
+/// </remarks>
 internal static class Contadores
 {
     public const string Ventas = "ventas";
     public const string Compras = "compras";
+    public const string Turno = "turno";
 
     /// <summary>Month and year of a shop, in the order in which <see cref="Read"/> takes them; conditions follow in <see cref="OfYear"/>.</summary>
     public const string Totales =
@@ -26,17 +30,20 @@ internal static class Contadores
 
     private const string Upsert =
         $"""
-        INSERT INTO izi_contador (emisor, clase, nombre, valor) VALUES (@emisor, @clase, @nombre, @valor)
+        INSERT INTO izi_contador (emisor, clase, nombre, valor) VALUES (@emisor, '{Turno}', '', 1), (@emisor, @clase, @nombre, @valor)
         {Adding};
         """;
 
     private const string UpsertOfSale =
         $"""
-        INSERT INTO izi_contador (emisor, clase, nombre, valor) VALUES (@emisor, @tipo, @serie, 1), (@emisor, '{Ventas}', @mes, @ventas)
+        INSERT INTO izi_contador (emisor, clase, nombre, valor) VALUES (@emisor, '{Turno}', '', 1), (@emisor, @tipo, @serie, 1), (@emisor, '{Ventas}', @mes, @ventas)
         {Adding};
         """;
 
     private const string Adding = "ON CONFLICT (emisor, clase, nombre) DO UPDATE SET valor = izi_contador.valor + excluded.valor";
+
+    /// <summary>A shop's turn; a lock may follow.</summary>
+    public const string SelectTurno = $"SELECT c.valor FROM izi_contador c WHERE c.emisor = @emisor AND c.clase = '{Turno}' AND c.nombre = ''";
 
     public static void Bind(Parameters parameters, Ruc emisor, DateOnly fecha)
     {
@@ -65,6 +72,10 @@ internal static class Contadores
             parameters.Add("@ventas", Celda.Centimos(ventas));
         });
 
+    /// <summary>Keeps everybody else from the shop's counters until the transaction ends; after the documents that are locked, in this order everywhere.</summary>
+    public static IEnumerable<Step> Lock(WriteScope scope, Ruc emisor) =>
+        scope.IsAlone ? [] : [new Step(scope.Textos.LockTurno, parameters => Emisores.Bind(parameters, emisor), static _ => { })];
+
     /// <summary>Adds to the sales of a day's month, if there is anything to add.</summary>
     public static void AddVentas(WriteScope scope, Ruc emisor, DateOnly fecha, decimal ventas)
     {
@@ -85,5 +96,6 @@ internal static class Contadores
             parameters.Add("@valor", Celda.Centimos(monto));
         });
 
-    private static string Nombre(DateOnly fecha) => Celda.Mes(fecha).ToString(CultureInfo.InvariantCulture);
+    /// <summary>How the counter of a day's month is called.</summary>
+    public static string Nombre(DateOnly fecha) => Celda.Mes(fecha).ToString(CultureInfo.InvariantCulture);
 }

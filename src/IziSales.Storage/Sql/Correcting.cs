@@ -22,7 +22,7 @@ internal static class Correcting
 
         ComprobanteEmitido comprobante = before.Comprobante;
         var seen = new Situacion(before.Dia);
-        await scope.ReadAsync([seen.ReadTotales(request.Id.Ruc), .. seen.ReadAfectado(scope, comprobante.Afectado)], cancellationToken).ConfigureAwait(false);
+        await scope.ReadAsync([.. seen.ReadAfectado(scope, comprobante.Afectado), .. Contadores.Lock(scope, request.Id.Ruc), seen.ReadTotales(request.Id.Ruc)], cancellationToken).ConfigureAwait(false);
         if (build(seen.ToContext(comprobante.Numero, comprobante.FechaEmision, comprobante)) is not { } nuevo)
         {
             scope.Abandon();

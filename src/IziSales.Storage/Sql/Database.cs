@@ -54,19 +54,28 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Whether it is known to have one writer at a time.</summary>
+    public bool HasSingleWriter => _engine is { HasSingleWriter: true };
+
+    /// <summary>How long a call waits for others.</summary>
+    public Patience Patience => _patience;
+
     /// <summary>One write transaction; what the body returns is durable, and if it throws or asks for it nothing is kept.</summary>
-    public async Task<T> WriteAsync<T>(Func<WriteScope, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
+    /// <param name="write">The body; it may run again.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <param name="kept">Hears of the result before another writer of this process has his turn.</param>
+    public async Task<T> WriteAsync<T>(Func<WriteScope, CancellationToken, Task<T>> write, CancellationToken cancellationToken, Action<T>? kept = null)
     {
         Engine engine = await EnsureReadyAsync(cancellationToken).ConfigureAwait(false);
         if (!engine.HasSingleWriter)
         {
-            return await InsistAsync(engine, write, cancellationToken).ConfigureAwait(false);
+            return await InsistAsync(engine, write, kept, cancellationToken).ConfigureAwait(false);
         }
 
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await InsistAsync(engine, write, cancellationToken).ConfigureAwait(false);
+            return await InsistAsync(engine, write, kept, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -123,7 +132,7 @@ internal sealed class Database : IDisposable
         }
     }
 
-    private async Task<T> InsistAsync<T>(Engine engine, Func<WriteScope, CancellationToken, Task<T>> write, CancellationToken cancellationToken)
+    private async Task<T> InsistAsync<T>(Engine engine, Func<WriteScope, CancellationToken, Task<T>> write, Action<T>? kept, CancellationToken cancellationToken)
     {
         var attempts = new Attempts(_patience);
         for (; ; )
@@ -134,6 +143,7 @@ internal sealed class Database : IDisposable
             {
                 T result = await write(scope, attempts.IsInDoubt ? CancellationToken.None : cancellationToken).ConfigureAwait(false);
                 await scope.CompleteAsync().ConfigureAwait(false);
+                kept?.Invoke(result);
                 return result;
             }
             catch (DbException exception)

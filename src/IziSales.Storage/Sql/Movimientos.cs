@@ -53,6 +53,7 @@ internal static class Movimientos
             [
                 .. Emisores.Lock(scope, movimiento.Emisor),
                 new Step(Find, parameters => Fila.BindKey(parameters, movimiento.Emisor, movimiento.Key), _ => known = true),
+                .. Contadores.Lock(scope, movimiento.Emisor),
                 new Step(Contadores.Select, parameters => Contadores.Bind(parameters, movimiento.Emisor, movimiento.Fecha), reader => antes = Contadores.Read(reader)),
             ],
             cancellationToken).ConfigureAwait(false);

@@ -7,6 +7,8 @@ internal sealed class Patience(TimeSpan limit, TimeProvider clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    private static readonly TimeSpan Recent = TimeSpan.FromSeconds(1);
+
     private readonly int _seconds = Math.Max(1, (int)Math.Ceiling(limit.TotalSeconds));
 
     public TimeSpan Limit => limit;
@@ -15,6 +17,9 @@ internal sealed class Patience(TimeSpan limit, TimeProvider clock)
 
     /// <summary>Whether a call that began to wait then should give up.</summary>
     public bool IsOver(long since) => clock.GetElapsedTime(since) >= limit;
+
+    /// <summary>Whether something happened just now, so that the connection it came over is sure to stand.</summary>
+    public bool IsRecent(long moment) => clock.GetElapsedTime(moment) < Recent;
 
     /// <summary>A short while, for a server that is coming back.</summary>
     public Task PauseAsync(CancellationToken cancellationToken) => Task.Delay(Pause, clock, cancellationToken);

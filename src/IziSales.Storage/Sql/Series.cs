@@ -7,7 +7,7 @@ namespace IziSales.Storage.Sql;
 internal static class Series
 {
     private const string Select =
-        $"SELECT clase, nombre, valor FROM izi_contador WHERE emisor = @emisor AND clase NOT IN ('{Contadores.Ventas}', '{Contadores.Compras}') ORDER BY clase, nombre;";
+        $"SELECT clase, nombre, valor FROM izi_contador WHERE emisor = @emisor AND clase NOT IN ('{Contadores.Ventas}', '{Contadores.Compras}', '{Contadores.Turno}') ORDER BY clase, nombre;";
 
     private const string SelectCorrelativos = "SELECT correlativo FROM izi_comprobante WHERE emisor = @emisor AND tipo = @tipo AND serie = @serie ORDER BY correlativo;";
 

@@ -42,6 +42,13 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable, IDisp
         return value is DBNull ? null : value;
     }
 
+    /// <summary>Runs one statement; how many rows it wrote.</summary>
+    public async Task<int> ExecuteAsync(string sql, Action<Parameters> bind, CancellationToken cancellationToken)
+    {
+        DbCommand command = await PrepareAsync(sql, bind, cancellationToken).ConfigureAwait(false);
+        return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Runs statements in order, in one journey to the server where the driver can.</summary>
     public async Task RunAsync(IReadOnlyList<Step> steps, CancellationToken cancellationToken)
     {

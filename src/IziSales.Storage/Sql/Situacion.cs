@@ -11,7 +11,7 @@ internal sealed class Situacion(DateOnly dia)
     private const string Select =
         $"""
         SELECT (SELECT c.id FROM izi_comprobante c WHERE c.emisor = @emisor AND c.clave = @clave),
-            (SELECT s.valor FROM izi_contador s WHERE s.emisor = @emisor AND s.clase = @tipo AND s.nombre = @serie), {Contadores.Totales}
+            (SELECT s.valor FROM izi_contador s WHERE s.emisor = @emisor AND s.clase = @tipo AND s.nombre = @serie), ({Contadores.SelectTurno}), {Contadores.Totales}
         {Contadores.OfYear};
         """;
 
@@ -24,6 +24,12 @@ internal sealed class Situacion(DateOnly dia)
 
     /// <summary>The last number of the series; null when nobody has taken one yet.</summary>
     public int? Ultimo { get; private set; }
+
+    /// <summary>The shop's turn: zero when nothing was ever counted.</summary>
+    public long Turno { get; private set; }
+
+    /// <summary>Month and year, whatever is about to be replaced.</summary>
+    public Acumulado Acumulado => _acumulado;
 
     public Fila? Reemplazado { get; set; }
 
@@ -68,6 +74,7 @@ internal sealed class Situacion(DateOnly dia)
     {
         IsKnown = !reader.IsDBNull(0);
         Ultimo = reader.IsDBNull(1) ? null : reader.GetInt32(1);
-        _acumulado = Contadores.Read(reader, column: 2);
+        Turno = reader.IsDBNull(2) ? 0 : reader.GetInt64(2);
+        _acumulado = Contadores.Read(reader, column: 3);
     }
 }

@@ -17,6 +17,9 @@ internal sealed class Textos(Engine engine)
     /// <summary>The shop, whose numbers and totals from here on are ours alone.</summary>
     public string LockEmisor { get; } = $"SELECT 1 FROM izi_emisor c WHERE c.emisor = @emisor{engine.ForUpdate};";
 
+    /// <summary>The shop's turn, so that nobody else moves its counters.</summary>
+    public string LockTurno { get; } = $"{Contadores.SelectTurno}{engine.ForUpdate};";
+
     /// <summary>The number of the next summary's row.</summary>
     public string NextLoteId { get; } = engine.NextId("izi_lote");
 

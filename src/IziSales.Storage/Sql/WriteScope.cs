@@ -10,8 +10,13 @@ internal sealed class WriteScope(Session session, Engine engine, Textos textos, 
 
     private readonly List<Step> _pending = [];
 
+    private bool _isKept;
+
     /// <summary>Whether this transaction keeps every other writer out: then there is nothing left to lock.</summary>
     public bool IsAlone => engine.HasSingleWriter;
+
+    /// <summary>One statement that keeps a foretold sale; null where it takes a transaction.</summary>
+    public string? AtOnce => engine.KeepAtOnce;
 
     /// <summary>The statements in the engine's words.</summary>
     public Textos Textos => textos;
@@ -26,6 +31,9 @@ internal sealed class WriteScope(Session session, Engine engine, Textos textos, 
 
     /// <summary>Whether the transaction ends without keeping anything.</summary>
     public bool IsAbandoned { get; private set; }
+
+    /// <summary>How long a call waits for others.</summary>
+    public Patience Patience => patience;
 
     /// <summary>Ends without keeping anything.</summary>
     public void Abandon() => IsAbandoned = true;
@@ -44,9 +52,33 @@ internal sealed class WriteScope(Session session, Engine engine, Textos textos, 
         return rows;
     }
 
+    /// <summary>Begins, before anything is read.</summary>
+    public Task BeginAsync(CancellationToken cancellationToken) => RunAsync([], cancellationToken);
+
+    /// <summary>Runs one statement inside the transaction; how many rows it wrote.</summary>
+    public Task<int> ExecuteAsync(string sql, Action<Parameters> bind, CancellationToken cancellationToken) => session.ExecuteAsync(sql, bind, cancellationToken);
+
+    /// <summary>Takes back everything so far; what follows is another transaction.</summary>
+    public Task StartOverAsync() => session.RollbackAsync();
+
+    /// <summary>One statement that is a transaction by itself, durable when it has written one row; if it wrote none, nothing has happened.</summary>
+    public async Task<bool> KeepAtOnceAsync(string sql, Action<Parameters> bind)
+    {
+        // A caller who gives up now would only make it doubtful whether it was kept.
+        IsCommitting = true;
+        _isKept = await session.ExecuteAsync(sql, bind, CancellationToken.None).ConfigureAwait(false) == 1;
+        IsCommitting = _isKept;
+        return _isKept;
+    }
+
     /// <summary>Commits, unless abandoned.</summary>
     public async Task CompleteAsync()
     {
+        if (_isKept)
+        {
+            return;
+        }
+
         if (IsAbandoned)
         {
             await session.RollbackAsync().ConfigureAwait(false);

@@ -11,6 +11,9 @@ internal abstract class Engine
     /// <summary>Whether the whole database has one writer at a time, so that writers of this process had better queue.</summary>
     public abstract bool HasSingleWriter { get; }
 
+    /// <summary>One statement that keeps a sale if the shop's turn is where it was foretold; null where a transaction of several costs no journey.</summary>
+    public abstract string? KeepAtOnce { get; }
+
     /// <summary>Begins a write transaction.</summary>
     public abstract Step Begin { get; }
 

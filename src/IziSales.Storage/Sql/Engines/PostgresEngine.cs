@@ -20,6 +20,8 @@ internal sealed class PostgresEngine : Engine
 
     public override bool HasSingleWriter => false;
 
+    public override string? KeepAtOnce => Foretold.KeepAtOnce;
+
     public override Step Begin { get; } = Step.Of("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
 
     public override string NextId(string table) => "SELECT nextval('izi_id');";

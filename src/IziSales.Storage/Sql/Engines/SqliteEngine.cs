@@ -16,6 +16,8 @@ internal sealed class SqliteEngine : Engine
 
     public override bool HasSingleWriter => true;
 
+    public override string? KeepAtOnce => null;
+
     public override Step Begin { get; } = Step.Of("BEGIN IMMEDIATE;");
 
     public override string NextId(string table) => $"SELECT coalesce(max(id), 0) + 1 FROM {table};";
