@@ -8,6 +8,7 @@ namespace IziSales.Storage.Tests;
 internal sealed class BrittleLink : IAsyncDisposable
 {
     private static readonly byte[] Committed = "COMMIT\0"u8.ToArray();
+    private static readonly byte[] Inserted = "INSERT 0 1\0"u8.ToArray();
 
     private readonly string _server;
     private readonly int _serverPort;
@@ -15,7 +16,7 @@ internal sealed class BrittleLink : IAsyncDisposable
     private readonly int _port;
     private TcpListener? _listener;
     private Task _accepting = Task.CompletedTask;
-    private volatile bool _loseNextCommit;
+    private volatile byte[]? _loseNext;
 
     public BrittleLink(string address)
     {
@@ -37,7 +38,10 @@ internal sealed class BrittleLink : IAsyncDisposable
     public int Lost { get; private set; }
 
     /// <summary>The server will keep the next sale, and the till will not hear of it.</summary>
-    public void LoseNextCommit() => _loseNextCommit = true;
+    public void LoseNextCommit() => _loseNext = Committed;
+
+    /// <summary>The same for a sale that is kept by one statement, without a commit of its own.</summary>
+    public void LoseNextInsert() => _loseNext = Inserted;
 
     /// <summary>Every connection breaks, as when the server is restarted.</summary>
     public void CutAll()
@@ -103,9 +107,9 @@ internal sealed class BrittleLink : IAsyncDisposable
         {
             for (int read; (read = await from.ReceiveAsync(buffer)) > 0;)
             {
-                if (watched && _loseNextCommit && buffer.AsSpan(0, read).IndexOf(Committed) >= 0)
+                if (watched && _loseNext is { } answer && buffer.AsSpan(0, read).IndexOf(answer) >= 0)
                 {
-                    _loseNextCommit = false;
+                    _loseNext = null;
                     Lost++;
                     if (StaysCut)
                     {

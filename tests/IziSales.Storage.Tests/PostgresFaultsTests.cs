@@ -48,6 +48,51 @@ public sealed class PostgresFaultsTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task Append_AnswerLostInARush_FindsItsOwnSaleAndTakesNoSecondNumber()
+    {
+        await RushAsync();
+        _link.LoseNextInsert();
+        int built = 0;
+
+        AppendResult result = await _store.AppendAsync(Ventas.Pedido("venta"), context =>
+        {
+            built++;
+            return Ventas.Documento(context);
+        });
+
+        Assert.Equal((AppendStatus.Appended, "B001-4", 1, 1), (result.Status, result.Comprobante!.Numero.Value, _link.Lost, built));
+        Assert.Equal("B001-5", (await _store.VenderAsync("despues")).Numero.Value);
+        await AssertSoundAsync(5);
+    }
+
+    [SkippableFact]
+    public async Task Append_AnswerLostInARushAndServerGone_SaysThatNobodyKnowsAndTheSameKeyTells()
+    {
+        await RushAsync();
+        _link.StaysCut = true;
+        _link.LoseNextInsert();
+
+        StorageException exception = await Assert.ThrowsAsync<StorageException>(() => _store.VenderAsync("venta"));
+
+        Assert.Equal(StorageFault.SinConfirmar, exception.Fault);
+        _link.ComeBack();
+        AppendResult again = await _store.AppendAsync(Ventas.Pedido("venta"), context => Ventas.Documento(context));
+        Assert.Equal((AppendStatus.Repeated, "B001-4"), (again.Status, again.Comprobante!.Numero.Value));
+        await AssertSoundAsync(4);
+    }
+
+    [SkippableFact]
+    public async Task Append_ServerRestartedInARush_GoesOnAsIfNothingHadHappened()
+    {
+        await RushAsync();
+
+        _link.CutAll();
+
+        Assert.Equal("B001-4", (await _store.VenderAsync("despues")).Numero.Value);
+        await AssertSoundAsync(4);
+    }
+
+    [SkippableFact]
     public async Task Append_AnswerLostAndServerGone_SaysThatNobodyKnowsAndTheSameKeyTells()
     {
         await _store.VenderAsync("antes");
@@ -173,6 +218,15 @@ public sealed class PostgresFaultsTests : IAsyncLifetime
         DbException raw = await Assert.ThrowsAnyAsync<DbException>(() => command.ExecuteNonQueryAsync());
 
         Assert.Equal(StorageFault.SoloLectura, Sql.Fallas.Of(raw));
+    }
+
+    /// <summary>So many sales one after the other that the next is kept by one statement.</summary>
+    private async Task RushAsync()
+    {
+        for (int i = 1; i <= 3; i++)
+        {
+            await _store.VenderAsync($"prisa-{i}");
+        }
     }
 
     private async Task AssertSoundAsync(int comprobantes)

@@ -24,6 +24,59 @@ public abstract class SeveralTillsContract(TestDatabase database) : IDisposable
     }
 
     [SkippableFact]
+    public async Task Append_AnotherTillSoldAndBoughtInBetween_BuildsOnWhatIsTrue()
+    {
+        for (int i = 0; i < 4; i++)
+        {
+            await _stores[0].VenderAsync($"a{i}", 10m);
+        }
+
+        await _stores[1].VenderAsync("b", 0.10m);
+        await _stores[1].VenderAsync("c", 0.20m, serie: "B002");
+        await _stores[1].RecordAsync(new Movimiento { Emisor = Ventas.Tienda.Ruc, Key = "m", Tipo = MovimientoTipo.Compra, Fecha = Enero, Monto = 7m, Momento = Ventas.Manana });
+        AppendContext? told = null;
+        AppendResult result = await _stores[0].AppendAsync(Ventas.Pedido("d"), context => Ventas.Documento(told = context, 5m));
+
+        Assert.Equal(("B001-6", new Acumulado(40.30m, 40.30m, 7m, 7m)), (result.Comprobante!.Numero.Value, told!.Acumulado));
+        Assert.Equal(new Acumulado(45.30m, 45.30m, 7m, 7m), await _stores[1].GetAcumuladoAsync(Ventas.Tienda.Ruc, Enero));
+    }
+
+    [SkippableFact]
+    public async Task Append_KnownKeyAfterARow_GivesItsDocumentWhateverTheBuilderSays()
+    {
+        for (int i = 0; i < 4; i++)
+        {
+            await _stores[0].VenderAsync($"a{i}");
+        }
+
+        AppendResult built = await _stores[0].AppendAsync(Ventas.Pedido("a1"), context => Ventas.Documento(context));
+        AppendResult refused = await _stores[0].AppendAsync(Ventas.Pedido("a1"), _ => null);
+        AppendResult thrown = await _stores[0].AppendAsync(Ventas.Pedido("a1"), _ => throw new FormatException("x"));
+
+        Assert.All([built, refused, thrown], result => Assert.Equal((AppendStatus.Repeated, "B001-2"), (result.Status, result.Comprobante!.Numero.Value)));
+        Assert.Equal("B001-5", (await _stores[0].VenderAsync("b")).Numero.Value);
+        SerieReport report = Assert.Single(await _stores[0].CheckSeriesAsync(Ventas.Tienda.Ruc));
+        Assert.Equal((5, true), (report.Cantidad, report.IsContinua));
+    }
+
+    [SkippableFact]
+    public async Task Append_MonthTurnsInARow_CountsEachInItsOwn()
+    {
+        DateTimeOffset lastOfJanuary = new(2026, 1, 31, 23, 59, 59, Lima.Offset);
+        for (int i = 0; i < 4; i++)
+        {
+            await _stores[0].VenderAsync($"a{i}", 10m, lastOfJanuary);
+        }
+
+        AppendContext? told = null;
+        await _stores[0].AppendAsync(Ventas.Pedido("b", lastOfJanuary.AddSeconds(1)), context => Ventas.Documento(told = context, 5m));
+        await _stores[0].VenderAsync("c", 1m, lastOfJanuary.AddSeconds(2));
+
+        Assert.Equal(("B001-5", new Acumulado(0m, 40m, 0m, 0m)), (told!.Numero.Value, told.Acumulado));
+        Assert.Equal(new Acumulado(6m, 46m, 0m, 0m), await _stores[0].GetAcumuladoAsync(Ventas.Tienda.Ruc, new DateOnly(2026, 2, 1)));
+    }
+
+    [SkippableFact]
     public async Task Append_FourTillsOnOneSeries_NumberWithoutGapOrDouble()
     {
         await Task.WhenAll(_stores.SelectMany((store, till) => Enumerable.Range(0, SalesPerTill).Select(i => Task.Run(() => store.VenderAsync($"{till}-{i}", 0.10m)))));
