@@ -22,7 +22,7 @@ internal sealed record Exportado(ComprobanteEmitido Comprobante, byte[] Xml, byt
     public static string Select(StorageExportOptions options) =>
         $"""
         SELECT {Fila.Columns}, c.xml, r.contenido FROM izi_comprobante c LEFT JOIN izi_cdr r ON r.comprobante = c.id
-        WHERE {Where(options, "c.dia")} ORDER BY c.id;
+        WHERE {(options.Emisor is { } emisor ? FilaId.Among(emisor, options.Desde, options.Hasta) : Where(options, "c.dia"))} ORDER BY c.id;
         """;
 
     /// <summary>Whose and which days; only digits are put into the statement.</summary>

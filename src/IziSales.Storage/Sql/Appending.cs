@@ -11,12 +11,12 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
 {
     /// <summary>What a new document fills.</summary>
     public const string Columns =
-        "emisor, tipo, serie, correlativo, clave, huella, emision, dia, moneda, importe, soles, adquirente_tipo, adquirente_numero, adquirente_nombre, "
+        "id, emisor, tipo, serie, correlativo, clave, huella, emision, dia, moneda, importe, soles, adquirente_tipo, adquirente_numero, adquirente_nombre, "
         + "afectado, reemplaza, reconocimiento, inicio, estado, firmado, digest, tope, con_cdr, intentos, proximo_intento, xml";
 
     /// <summary>With what; <see cref="Bind"/> gives it.</summary>
     public const string Values =
-        "@emisor, @tipo, @serie, @correlativo, @clave, @huella, @emision, @dia, @moneda, @importe, @soles, @adquirente_tipo, @adquirente_numero, @adquirente_nombre, "
+        "@id, @emisor, @tipo, @serie, @correlativo, @clave, @huella, @emision, @dia, @moneda, @importe, @soles, @adquirente_tipo, @adquirente_numero, @adquirente_nombre, "
         + "@afectado, @reemplaza, @reconocimiento, @estado, @estado, @firmado, @digest, @tope, 0, 0, @proximo_intento, @xml";
 
     private const string Insert = $"INSERT INTO izi_comprobante ({Columns}) VALUES ({Values});";
@@ -48,8 +48,9 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
     }
 
     /// <summary>What <see cref="Columns"/> hold.</summary>
-    public static void Bind(Parameters parameters, AppendRequest request, ComprobanteEmitido comprobante, byte[] xml)
+    public static void Bind(Parameters parameters, long rowId, AppendRequest request, ComprobanteEmitido comprobante, byte[] xml)
     {
+        parameters.Add("@id", rowId);
         Fila.Bind(parameters, comprobante.Id);
         parameters.Add("@clave", request.IdempotencyKey);
         parameters.Add("@huella", request.Fingerprint.ToArray());
@@ -106,7 +107,7 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
         }
 
         ComprobanteEmitido mine = _mine = nuevo.ToEmitido(request);
-        return await Foretold.KeepAsync(scope, forecast.Turno, request, mine, Compresion.Pack(nuevo.Xml.Span), cancellationToken).ConfigureAwait(false) ? AppendResult.Appended(mine) : null;
+        return await Foretold.KeepAsync(scope, forecast, request, mine, Compresion.Pack(nuevo.Xml.Span), cancellationToken).ConfigureAwait(false) ? AppendResult.Appended(mine) : null;
     }
 
     /// <summary>What a forecast leads to is believed only if it is kept: a builder that refuses or throws is asked again under the lock, after the key.</summary>
@@ -172,7 +173,7 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
             Replace(scope, reemplazado, _mine);
         }
 
-        Keep(scope, nuevo, _mine);
+        Keep(scope, seen, nuevo, _mine);
         return AppendResult.Appended(_mine);
     }
 
@@ -217,10 +218,11 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
         return isMine ? AppendResult.Appended(known.Comprobante) : AppendResult.Repeated(known.Comprobante);
     }
 
-    private void Keep(WriteScope scope, NuevoComprobante nuevo, ComprobanteEmitido comprobante)
+    private void Keep(WriteScope scope, Situacion seen, NuevoComprobante nuevo, ComprobanteEmitido comprobante)
     {
+        long rowId = FilaId.Of(seen.Emisor, Lima.DateOf(comprobante.FechaEmision), seen.Turno);
         byte[] xml = Compresion.Pack(nuevo.Xml.Span);
-        scope.Write(Insert, parameters => Bind(parameters, request, comprobante, xml));
+        scope.Write(Insert, parameters => Bind(parameters, rowId, request, comprobante, xml));
         Contadores.AddSale(scope, comprobante.Id, Lima.DateOf(comprobante.FechaEmision), AporteVentas.Of(comprobante));
         Avisos.Keep(scope, request.Emisor, nuevo.Avisos, comprobante.FechaEmision);
     }

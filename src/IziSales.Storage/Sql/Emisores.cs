@@ -5,7 +5,7 @@ namespace IziSales.Storage.Sql;
 /// <summary>The row at which everything that changes a shop's totals waits for each other.</summary>
 internal static class Emisores
 {
-    private const string Insert = "INSERT INTO izi_emisor (emisor) VALUES (@emisor) ON CONFLICT (emisor) DO NOTHING;";
+    private const string Insert = "INSERT INTO izi_emisor (emisor, numero) VALUES (@emisor, (SELECT coalesce(max(numero), 0) + 1 FROM izi_emisor)) ON CONFLICT (emisor) DO NOTHING;";
 
     public static void Bind(Parameters parameters, Ruc emisor) => parameters.Add("@emisor", emisor.Value);
 

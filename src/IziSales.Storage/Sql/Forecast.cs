@@ -10,8 +10,11 @@ internal sealed class Forecast
     private readonly (TipoComprobante Tipo, Serie Serie, int Ultimo)[] _series;
     private readonly int _mes;
 
-    private Forecast(long turno, int mes, Acumulado acumulado, (TipoComprobante Tipo, Serie Serie, int Ultimo)[] series) =>
-        (Turno, _mes, Acumulado, _series) = (turno, mes, acumulado, series);
+    private Forecast(long emisor, long turno, int mes, Acumulado acumulado, (TipoComprobante Tipo, Serie Serie, int Ultimo)[] series) =>
+        (Emisor, Turno, _mes, Acumulado, _series) = (emisor, turno, mes, acumulado, series);
+
+    /// <summary>The shop's own number in the database.</summary>
+    public long Emisor { get; }
 
     public long Turno { get; }
 
@@ -29,11 +32,11 @@ internal sealed class Forecast
     {
         DateOnly dia = Lima.DateOf(kept.FechaEmision);
         bool isProven = before is not null && before.Turno == seen.Turno;
-        return new Forecast(seen.Turno + 1, Celda.Mes(dia), With(seen.Acumulado, kept), With(isProven ? before!._series : [], kept.Id)) { IsProven = isProven, Moment = moment };
+        return new Forecast(seen.Emisor, seen.Turno + 1, Celda.Mes(dia), With(seen.Acumulado, kept), With(isProven ? before!._series : [], kept.Id)) { IsProven = isProven, Moment = moment };
     }
 
     /// <summary>After a sale that was foretold.</summary>
-    public Forecast After(ComprobanteEmitido kept, long moment) => new(Turno + 1, _mes, With(Acumulado, kept), With(_series, kept.Id)) { IsProven = true, Moment = moment };
+    public Forecast After(ComprobanteEmitido kept, long moment) => new(Emisor, Turno + 1, _mes, With(Acumulado, kept), With(_series, kept.Id)) { IsProven = true, Moment = moment };
 
     /// <summary>The next number of a series at an instant; null when it is not foretold.</summary>
     public NumeroComprobante? Next(AppendRequest request, DateTimeOffset fecha)

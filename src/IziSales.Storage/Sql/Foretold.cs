@@ -35,8 +35,10 @@ internal static class Foretold
     private const string InsertUnlessKnown = $"INSERT INTO izi_comprobante ({Appending.Columns}) VALUES ({Appending.Values}) ON CONFLICT (emisor, clave) DO NOTHING;";
 
     /// <summary>Keeps it, or gives false and leaves everything as it was.</summary>
-    public static async Task<bool> KeepAsync(WriteScope scope, long turno, AppendRequest request, ComprobanteEmitido comprobante, byte[] xml, CancellationToken cancellationToken)
+    public static async Task<bool> KeepAsync(WriteScope scope, Forecast forecast, AppendRequest request, ComprobanteEmitido comprobante, byte[] xml, CancellationToken cancellationToken)
     {
+        long turno = forecast.Turno;
+        long rowId = FilaId.Of(forecast.Emisor, Lima.DateOf(comprobante.FechaEmision), turno);
         if (scope.AtOnce is { } atOnce)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -44,7 +46,7 @@ internal static class Foretold
                 atOnce,
                 parameters =>
                 {
-                    Appending.Bind(parameters, request, comprobante, xml);
+                    Appending.Bind(parameters, rowId, request, comprobante, xml);
                     parameters.Add("@mes", Contadores.Nombre(Lima.DateOf(comprobante.FechaEmision)));
                     parameters.Add("@ventas", Celda.Centimos(AporteVentas.Of(comprobante)));
                     parameters.Add("@turno", turno);
@@ -52,7 +54,7 @@ internal static class Foretold
         }
 
         bool isKept = await scope.ExecuteAsync(MoveCounters, parameters => BindCounters(parameters, turno, comprobante), cancellationToken).ConfigureAwait(false) == Counters
-            && await scope.ExecuteAsync(InsertUnlessKnown, parameters => Appending.Bind(parameters, request, comprobante, xml), cancellationToken).ConfigureAwait(false) == 1;
+            && await scope.ExecuteAsync(InsertUnlessKnown, parameters => Appending.Bind(parameters, rowId, request, comprobante, xml), cancellationToken).ConfigureAwait(false) == 1;
         if (!isKept)
         {
             await scope.StartOverAsync().ConfigureAwait(false);

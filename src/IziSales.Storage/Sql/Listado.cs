@@ -9,19 +9,17 @@ internal static class Listado
 {
     public static string Sql(ComprobanteQuery query)
     {
-        var sql = new StringBuilder($"SELECT {Fila.Columns} FROM izi_comprobante c WHERE c.emisor = @emisor");
+        var sql = new StringBuilder($"SELECT {Fila.Columns} FROM izi_comprobante c WHERE {FilaId.Between}");
         In(sql, query.Estados);
         sql.Append(query.Serie is null ? "" : " AND c.serie = @serie");
-        sql.Append(query.Afectado is null ? "" : " AND c.afectado = @afectado");
-        sql.Append(query.Lote is null ? "" : " AND c.lote = @lote");
-        sql.Append(query.Desde is null ? "" : " AND c.dia >= @desde");
-        sql.Append(query.Hasta is null ? "" : " AND c.dia <= @hasta");
-        return sql.Append(" ORDER BY c.dia DESC, c.id DESC LIMIT @limite OFFSET @salto;").ToString();
+        sql.Append(query.Afectado is null ? "" : " AND c.emisor = @emisor AND c.afectado = @afectado");
+        sql.Append(query.Lote is null ? "" : " AND c.emisor = @emisor AND c.lote = @lote");
+        return sql.Append(" ORDER BY c.id DESC LIMIT @limite OFFSET @salto;").ToString();
     }
 
     public static void Bind(Parameters parameters, ComprobanteQuery query)
     {
-        parameters.Add("@emisor", query.Emisor.Value);
+        FilaId.Bind(parameters, query.Emisor, query.Desde, query.Hasta);
         Bind(parameters, query.Estados);
         if (query.Serie is { } serie)
         {
@@ -36,16 +34,6 @@ internal static class Listado
         if (query.Lote is { } lote)
         {
             parameters.Add("@lote", lote);
-        }
-
-        if (query.Desde is { } desde)
-        {
-            parameters.Add("@desde", Celda.Dia(desde));
-        }
-
-        if (query.Hasta is { } hasta)
-        {
-            parameters.Add("@hasta", Celda.Dia(hasta));
         }
 
         parameters.Add("@limite", query.Limit);

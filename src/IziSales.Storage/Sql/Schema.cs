@@ -4,7 +4,7 @@ namespace IziSales.Storage.Sql;
 /// <remarks>
 /// Written for SQLite; engines translate the types. Money is INTEGER céntimos; instants are milliseconds since 1970 UTC; days are yyyymmdd in Lima. Names begin with
 /// izi_ so that an application may keep its own tables in the same database. izi_emisor holds a row per shop at which its sales wait for each other, where it is rows
-/// that are locked. A sale waits until its pages are on the disk, so it touches few: the document's bytes lie in its row, as its last column; the counters that it moves
+/// that are locked. A sale waits until its pages are on the disk, so it touches few: the document's bytes lie in its row, as its last column; the row's number (FilaId) puts the table in the order of shops and days; the counters that it moves
 /// lie side by side; the step with which its life begins is told by its row, and izi_evento holds those that follow. No document is ever deleted: they are kept for five years at least (Código Tributario, art. 87 num. 7). Queued work (izi_tarea) goes some time after it was done.
 /// </remarks>
 internal static class Schema
@@ -18,7 +18,8 @@ internal static class Schema
     private const string Step1 =
         $"""
         CREATE TABLE izi_emisor (
-            emisor TEXT NOT NULL PRIMARY KEY
+            emisor TEXT NOT NULL PRIMARY KEY,
+            numero INTEGER NOT NULL UNIQUE
         );
         CREATE TABLE izi_contador (
             emisor TEXT NOT NULL,
@@ -65,7 +66,6 @@ internal static class Schema
             UNIQUE (emisor, tipo, serie, correlativo),
             UNIQUE (emisor, clave)
         );
-        CREATE INDEX izi_comprobante_dia ON izi_comprobante (emisor, dia, id);
         CREATE INDEX izi_comprobante_cola ON izi_comprobante (proximo_intento) WHERE proximo_intento IS NOT NULL;
         CREATE INDEX izi_comprobante_resumen ON izi_comprobante (emisor, dia) WHERE {EnResumenes};
         CREATE INDEX izi_comprobante_revisar ON izi_comprobante (estado) WHERE {PorRevisar};

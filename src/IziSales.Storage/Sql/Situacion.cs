@@ -11,7 +11,8 @@ internal sealed class Situacion(DateOnly dia)
     private const string Select =
         $"""
         SELECT (SELECT c.id FROM izi_comprobante c WHERE c.emisor = @emisor AND c.clave = @clave),
-            (SELECT s.valor FROM izi_contador s WHERE s.emisor = @emisor AND s.clase = @tipo AND s.nombre = @serie), ({Contadores.SelectTurno}), {Contadores.Totales}
+            (SELECT s.valor FROM izi_contador s WHERE s.emisor = @emisor AND s.clase = @tipo AND s.nombre = @serie), ({Contadores.SelectTurno}),
+            (SELECT e.numero FROM izi_emisor e WHERE e.emisor = @emisor), {Contadores.Totales}
         {Contadores.OfYear};
         """;
 
@@ -27,6 +28,9 @@ internal sealed class Situacion(DateOnly dia)
 
     /// <summary>The shop's turn: zero when nothing was ever counted.</summary>
     public long Turno { get; private set; }
+
+    /// <summary>The shop's own number in this database, once there is a row to lock.</summary>
+    public long Emisor { get; private set; }
 
     /// <summary>Month and year, whatever is about to be replaced.</summary>
     public Acumulado Acumulado => _acumulado;
@@ -75,6 +79,7 @@ internal sealed class Situacion(DateOnly dia)
         IsKnown = !reader.IsDBNull(0);
         Ultimo = reader.IsDBNull(1) ? null : reader.GetInt32(1);
         Turno = reader.IsDBNull(2) ? 0 : reader.GetInt64(2);
-        _acumulado = Contadores.Read(reader, column: 3);
+        Emisor = reader.IsDBNull(3) ? 0 : reader.GetInt64(3);
+        _acumulado = Contadores.Read(reader, column: 4);
     }
 }

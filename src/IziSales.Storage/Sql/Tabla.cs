@@ -12,7 +12,7 @@ internal sealed record Tabla(string Name, string[] Texts, string[] Numbers, stri
     /// <summary>Every table of the present schema but its version; a test compares this list with the database.</summary>
     public static IReadOnlyList<Tabla> All { get; } =
     [
-        new("izi_emisor", ["emisor"], [], []),
+        new("izi_emisor", ["emisor"], ["numero"], []),
         new("izi_contador", ["emisor", "clase", "nombre"], ["valor"], []),
         new(
             "izi_comprobante",

@@ -41,7 +41,7 @@ internal sealed class PostgresEngine : Engine
         $"BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE; LOCK TABLE {string.Join(", ", Tabla.All.Select(static tabla => tabla.Name))} IN EXCLUSIVE MODE;";
 
     public override string? ContinueIds =>
-        "SELECT setval('izi_id', (SELECT max(id) FROM (SELECT 1 AS id UNION ALL SELECT id FROM izi_comprobante UNION ALL SELECT id FROM izi_lote UNION ALL SELECT id FROM izi_aviso UNION ALL SELECT id FROM izi_tarea) t));";
+        "SELECT setval('izi_id', (SELECT max(id) FROM (SELECT 1 AS id UNION ALL SELECT id FROM izi_lote UNION ALL SELECT id FROM izi_aviso UNION ALL SELECT id FROM izi_tarea) t));";
 
     // PostgreSQL checks its pages itself as it reads them, where the cluster has checksums; that every row is there is the inventory's matter.
     public override string CheckStructure => "SELECT 'ok';";
