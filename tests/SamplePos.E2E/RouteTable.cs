@@ -198,6 +198,19 @@ public static class RouteTable
         ["GET /api/tienda-web/estado"] = "a",
         ["POST /api/tienda-web/sincronizar"] = "a",
 
+        // Looking after the program
+        ["GET /ajustes/respaldo"] = "a",
+        ["POST /ajustes/respaldo"] = "a",
+        ["POST /ajustes/respaldo?handler=Probar"] = "a",
+        ["GET /respaldos"] = "a",
+        ["POST /respaldos?handler=Crear"] = "a",
+        ["POST /respaldos?handler=Cancelar"] = "a",
+        ["POST /respaldos?handler=Preguntar"] = "a",
+        ["POST /respaldos?handler=Liberar"] = "a",
+        ["GET /respaldos/{archivo}"] = "a",
+        ["POST /respaldos/{archivo}?handler=Revisar"] = "a",
+        ["POST /respaldos/{archivo}?handler=Restaurar"] = "a",
+
         // People, keys and the audit log
         ["GET /personas"] = "a",
         ["GET /personas/nueva"] = "a",

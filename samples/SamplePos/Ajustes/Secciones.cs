@@ -7,6 +7,7 @@ using SamplePos.Features.Ajustes.Existencias;
 using SamplePos.Features.Ajustes.Impresora;
 using SamplePos.Features.Ajustes.Notificaciones;
 using SamplePos.Features.Ajustes.Regimen;
+using SamplePos.Features.Ajustes.Respaldo;
 using SamplePos.Features.Ajustes.TiendaWeb;
 
 namespace SamplePos.Ajustes;
@@ -27,5 +28,6 @@ public static class Secciones
         ConsultaSeccion.Instance,
         TiendaWebSeccion.Instance,
         NotificacionesSeccion.Instance,
+        RespaldoSeccion.Instance,
     ];
 }

@@ -1,3 +1,5 @@
+using SamplePos.Operacion.Respaldos;
+
 namespace SamplePos.Comandos;
 
 /// <summary>Something the program does besides selling, when its first argument names it: <c>dotnet run --project samples/SamplePos -- salud</c>.</summary>
@@ -11,6 +13,7 @@ public sealed record Comando(string Nombre, string Resumen, Func<string[], Task<
     [
         new("salud", "Pregunta a la caja que está abierta si está sana (0 sí, 1 no).", SaludComando.RunAsync),
         new("dieta", "«dieta verificar» prueba que no se venda a alguien lo que no puede comer (0 apto, 1 no).", DietaComando.RunAsync),
+        new("respaldo", "Crea, verifica o restaura un respaldo: respaldo crear | verificar ARCHIVO | restaurar ARCHIVO.", RespaldoComando.RunAsync),
         new("ayuda", "Muestra los comandos.", static _ => Task.FromResult(Ayuda(Console.Out, 0))),
     ];
 

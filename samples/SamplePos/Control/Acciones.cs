@@ -40,6 +40,10 @@ public static class Acciones
     public const string DietaProducto = "dieta-producto";
     public const string Padron = "padron";
     public const string Bienvenida = "bienvenida";
+    public const string Respaldo = "respaldo";
+    public const string Restauracion = "restauracion";
+    public const string SerieLiberada = "serie-liberada";
+    public const string TareaPedida = "tarea-pedida";
 
     /// <summary>Every action in the order of the filter, with its words. A feature that records something new adds its line.</summary>
     public static IReadOnlyDictionary<string, string> Palabras { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -81,6 +85,10 @@ public static class Acciones
         [DietaProducto] = "Cambió ingredientes",
         [Padron] = "Importó el padrón",
         [Bienvenida] = "Puesta en marcha",
+        [Respaldo] = "Pidió un respaldo",
+        [Restauracion] = "Restauró un respaldo",
+        [SerieLiberada] = "Dejó seguir una serie",
+        [TareaPedida] = "Ejecutó una tarea",
     };
 
     /// <summary>The words of an action; the action itself when a newer program wrote it.</summary>

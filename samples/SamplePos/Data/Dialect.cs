@@ -45,6 +45,9 @@ public abstract class Dialect
     /// <summary>What makes a table one that rows are only ever added to, but for rows of which a condition over OLD holds.</summary>
     public abstract string AppendOnlyUnless(string table, string condition);
 
+    /// <summary>Whether there is a table of this name.</summary>
+    public abstract Task<bool> HasTableAsync(DbConnection connection, string table);
+
     /// <summary>Begins a transaction in which no other process changes the tables.</summary>
     public abstract Task<DbTransaction> BeginAloneAsync(DbConnection connection, CancellationToken cancellationToken);
 
@@ -85,6 +88,9 @@ public abstract class Dialect
             CREATE TRIGGER {table}_no_cambia BEFORE UPDATE ON {table} WHEN NOT ({condition}) BEGIN SELECT RAISE(ABORT, '{table}: solo se agrega'); END;
             CREATE TRIGGER {table}_no_borra BEFORE DELETE ON {table} WHEN NOT ({condition}) BEGIN SELECT RAISE(ABORT, '{table}: solo se agrega'); END;
             """;
+
+        public override async Task<bool> HasTableAsync(DbConnection connection, string table) =>
+            await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @table", new { table }) > 0;
 
         public override async Task<DbTransaction> BeginAloneAsync(DbConnection connection, CancellationToken cancellationToken) => await connection.BeginTransactionAsync(cancellationToken);
 
@@ -134,6 +140,9 @@ public abstract class Dialect
             CREATE TRIGGER {table}_no_cambia BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_fijo();
             CREATE TRIGGER {table}_no_vacia BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {table}_lleno();
             """;
+
+        public override async Task<bool> HasTableAsync(DbConnection connection, string table) =>
+            await connection.ExecuteScalarAsync<string?>("SELECT to_regclass(@table)::text", new { table }) is not null;
 
         public override async Task<DbTransaction> BeginAloneAsync(DbConnection connection, CancellationToken cancellationToken)
         {

@@ -12,6 +12,27 @@ public static class Migrations
     /// <exception cref="StartupException">The database cannot be used, or a newer version of the program has changed it.</exception>
     public static Task RunAsync(PosDatabase database, TimeProvider clock, CancellationToken cancellationToken) => RunAsync(database, AllSteps.InOrder, clock, cancellationToken);
 
+    /// <summary>Whether a shop that is there already waits for steps of a newer program.</summary>
+    /// <exception cref="StartupException">The database cannot be used.</exception>
+    public static async Task<bool> WaitAsync(PosDatabase database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using DbConnection connection = await database.OpenAsync(cancellationToken);
+            if (!await database.Dialect.HasTableAsync(connection, "pos_pasos"))
+            {
+                return false;
+            }
+
+            HashSet<string> done = [.. await connection.QueryAsync<string>("SELECT nombre FROM pos_pasos")];
+            return done.Count > 0 && AllSteps.InOrder.Any(step => !done.Contains(step.Name));
+        }
+        catch (DbException error)
+        {
+            throw new StartupException(DatabaseTrouble.Explain(error, database.Place), error);
+        }
+    }
+
     internal static async Task RunAsync(PosDatabase database, IReadOnlyList<Step> steps, TimeProvider clock, CancellationToken cancellationToken)
     {
         try

@@ -11,6 +11,8 @@ public sealed class PosDatabase : IDisposable
     private const int OwnTimeout = 5;
     private const int SharedTimeout = 6; // another connection string is another pool: each side keeps its own settings of a connection
 
+    private const string DefaultSchema = "public";
+
     private readonly DbDataSource _own;
 
     private PosDatabase(Dialect dialect, string place, DbDataSource own, DbDataSource shared)
@@ -39,7 +41,8 @@ public sealed class PosDatabase : IDisposable
     {
         try
         {
-            NpgsqlConnectionStringBuilder address = new(connectionString) { ApplicationName = "SamplePos" };
+            NpgsqlConnectionStringBuilder address = new(connectionString);
+            address.ApplicationName = ApplicationName(address.SearchPath is { Length: > 0 } path ? path : DefaultSchema);
             return new(Dialect.Postgres, $"{address.Host}/{address.Database}", NpgsqlDataSource.Create(address), NpgsqlDataSource.Create(address));
         }
         catch (ArgumentException error)
@@ -50,6 +53,9 @@ public sealed class PosDatabase : IDisposable
 
     /// <summary>The database that the settings name.</summary>
     public static PosDatabase Of(PosOptions options, DataFolder folder) => options.PostgreSql.Length > 0 ? OnServer(options.PostgreSql) : InFile(folder.Database);
+
+    /// <summary>What the connections of a till call themselves on the server: whoever must be alone with a schema looks for it.</summary>
+    public static string ApplicationName(string schema) => $"SamplePos/{schema}";
 
     /// <summary>Opens a connection for the shop's own tables.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken = default)

@@ -38,6 +38,12 @@ public sealed class DataFolder
     /// <summary>The rolling logs.</summary>
     public string Logs => Path.Combine(Root, "logs");
 
+    /// <summary>The backups.</summary>
+    public string Respaldos => Path.Combine(Root, "respaldos");
+
+    /// <summary>A restore that waits for the next start.</summary>
+    public string Restauracion => Path.Combine(Root, "restauracion");
+
     /// <summary>The keys that protect cookies and stored secrets.</summary>
     public string Keys { get; }
 

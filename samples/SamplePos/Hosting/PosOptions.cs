@@ -14,6 +14,9 @@ public sealed class PosOptions
     /// <summary>The folder of the keys that protect sessions and stored secrets. Empty: inside the data folder. Tills of one database need the same keys.</summary>
     public string KeysPath { get; set; } = "";
 
+    /// <summary>Whether a new version of the program backs the shop up before it changes its tables. Without it the shop opens even where a backup cannot be made.</summary>
+    public bool RespaldoAlActualizar { get; set; } = true;
+
     /// <summary>What this till is called; tills that share a database have different names.</summary>
     public string Caja { get; set; } = "1";
 

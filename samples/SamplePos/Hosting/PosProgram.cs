@@ -23,6 +23,7 @@ using SamplePos.Features.Vender;
 using SamplePos.Identity;
 using SamplePos.Imagenes;
 using SamplePos.Impresion;
+using SamplePos.Operacion.Respaldos;
 
 namespace SamplePos.Hosting;
 
@@ -50,6 +51,42 @@ public sealed class PosProgram : IAsyncDisposable
     /// <exception cref="StartupException">Something in them makes no sense.</exception>
     public static async Task<PosProgram> BuildAsync(string[] args, string contentRoot)
     {
+        (WebApplicationBuilder builder, PosOptions options, DataFolder folder) = Begin(args, contentRoot);
+        await Restauracion.ApplyAsync(folder, options, CancellationToken.None);
+        if (options.PseUrl.Length > 0)
+        {
+            SandboxHost.ReadAddress(options.PseUrl);
+        }
+
+        SunatSandboxServer? sandbox = options.PseUrl.Length == 0 ? await SandboxHost.StartAsync(options) : null;
+        builder.AddShop(options, folder, sandbox?.BaseAddress);
+        WebApplication app = builder.Build();
+        app.UseProxies(options.Proxies);
+        Map(app);
+        return new PosProgram(app, sandbox);
+    }
+
+    /// <summary>Puts only the parts together, for a command that opens no shop.</summary>
+    /// <exception cref="StartupException">Something in the arguments makes no sense.</exception>
+    public static WebApplication BuildParts(string[] args, string contentRoot)
+    {
+        (WebApplicationBuilder builder, PosOptions options, DataFolder folder) = Begin(args, contentRoot);
+        builder.AddShop(options, folder, sandbox: null);
+        return builder.Build();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        if (_sandbox is not null)
+        {
+            await _sandbox.DisposeAsync();
+        }
+    }
+
+    private static (WebApplicationBuilder Builder, PosOptions Options, DataFolder Folder) Begin(string[] args, string contentRoot)
+    {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = contentRoot, ApplicationName = typeof(PosProgram).Assembly.GetName().Name });
         PosOptions options = builder.Configuration.GetSection("SamplePos").Get<PosOptions>() ?? new PosOptions();
         DataFolder folder = new(builder.Environment.ContentRootPath, options.DataPath, options.KeysPath);
@@ -64,27 +101,7 @@ public sealed class PosProgram : IAsyncDisposable
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
-        if (options.PseUrl.Length > 0)
-        {
-            SandboxHost.ReadAddress(options.PseUrl);
-        }
-
-        SunatSandboxServer? sandbox = options.PseUrl.Length == 0 ? await SandboxHost.StartAsync(options) : null;
-        builder.AddShop(options, folder, sandbox?.BaseAddress);
-        WebApplication app = builder.Build();
-        app.UseProxies(options.Proxies);
-        Map(app);
-        return new PosProgram(app, sandbox);
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await App.DisposeAsync();
-        if (_sandbox is not null)
-        {
-            await _sandbox.DisposeAsync();
-        }
+        return (builder, options, folder);
     }
 
     /// <summary>Programs read statuses, not pages.</summary>

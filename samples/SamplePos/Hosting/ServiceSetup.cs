@@ -23,6 +23,7 @@ using SamplePos.Features.Salud;
 using SamplePos.Identity;
 using SamplePos.Importacion;
 using SamplePos.Impresion;
+using SamplePos.Operacion;
 using SamplePos.Rus;
 using SamplePos.TiendaWeb;
 
@@ -86,6 +87,7 @@ public static class ServiceSetup
         services.AddSingleton<PrintDesk>();
         services.AddSingleton<PrinterSetup>();
         services.AddHostedService<PrinterWatchWorker>();
+        services.AddOperacion();
         services.AddSingleton<HealthService>();
         services.AddSingleton<BienvenidaStore>();
         services.AddPosIdentity();

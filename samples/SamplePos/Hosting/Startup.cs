@@ -12,6 +12,7 @@ using SamplePos.Features.Caja;
 using SamplePos.Features.Vender;
 using SamplePos.Identity;
 using SamplePos.Impresion;
+using SamplePos.Operacion.Respaldos;
 using SamplePos.Rus;
 
 namespace SamplePos.Hosting;
@@ -25,7 +26,13 @@ public static class Startup
     {
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         IServiceProvider provider = scope.ServiceProvider;
+        RespaldoHecho? previo = await RespaldoPrevio.RunAsync(provider, provider.GetRequiredService<IOptions<PosOptions>>().Value, cancellationToken);
         await Migrations.RunAsync(provider.GetRequiredService<PosDatabase>(), provider.GetRequiredService<TimeProvider>(), cancellationToken);
+        if (previo is not null)
+        {
+            await provider.GetRequiredService<RespaldoStore>().AddAsync(previo, cancellationToken);
+        }
+
         await BeginSettingsAsync(provider, cancellationToken);
         await provider.GetRequiredService<PrinterSetup>().AdoptAsync(cancellationToken);
         provider.GetRequiredService<PrintDesk>().Follow();
@@ -34,6 +41,7 @@ public static class Startup
         try
         {
             await provider.GetRequiredService<IComprobanteStore>().GetOutboxStatusAsync(cancellationToken);
+            await provider.GetRequiredService<Numeracion>().BeginAsync(cancellationToken);
             await provider.GetRequiredService<SellService>().ReconcileAsync(cancellationToken);
             await provider.GetRequiredService<ConfirmacionRegistro>().ReconcileAsync(cancellationToken);
             await provider.GetRequiredService<ReturnCatchUp>().RunAsync(cancellationToken);

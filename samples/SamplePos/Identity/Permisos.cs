@@ -51,6 +51,9 @@ public static class Permisos
     /// <summary>Read who did what.</summary>
     public const string Auditar = "auditar";
 
+    /// <summary>Back up and restore, run tasks, look after the program.</summary>
+    public const string Operar = "operar";
+
     /// <summary>Every permission with the roles that have it.</summary>
     public static IReadOnlyDictionary<string, string[]> Tabla { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -69,6 +72,7 @@ public static class Permisos
         [Claves] = [Roles.Admin],
         [Reportes] = [Roles.Admin, Roles.Viewer],
         [Auditar] = [Roles.Admin],
+        [Operar] = [Roles.Admin],
     };
 
     /// <summary>Whether a person may do this.</summary>

@@ -47,6 +47,7 @@ public sealed record MenuEntry(string Seccion, string Href, string Texto, string
             new("personas", "/personas", "Personas", "people", Permisos.Personas),
             new("claves", "/claves", "Claves de API", "key", Permisos.Claves),
             new("auditoria", "/auditoria", "Auditoría", "clock-history", Permisos.Auditar),
+            new("respaldos", "/respaldos", "Respaldos", "archive", Permisos.Operar),
         ]),
     ];
 

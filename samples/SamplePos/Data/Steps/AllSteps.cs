@@ -25,5 +25,6 @@ public static class AllSteps
         Existencias.Step,
         Importaciones.Step,
         Bienvenida.Step,
+        Respaldos.Step,
     ];
 }
