@@ -73,6 +73,21 @@ public sealed partial class ApiClient : IDisposable
         return new((int)response.StatusCode, response.Headers.Location?.ToString(), System.Net.WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()));
     }
 
+    /// <summary>Fills in a form that takes a file.</summary>
+    public async Task<FormAnswer> UploadAsync(string path, string field, byte[] file, params (string Name, string Value)[] fields)
+    {
+        using MultipartFormDataContent form = [];
+        form.Add(new ByteArrayContent(file), field, "archivo.bin");
+        foreach ((string name, string value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        form.Add(new StringContent(_token), "__RequestVerificationToken");
+        using HttpResponseMessage response = await _http.PostAsync(path, form);
+        return new((int)response.StatusCode, response.Headers.Location?.ToString(), System.Net.WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()));
+    }
+
     /// <summary>Whether a route of <see cref="RouteTable"/> opens: whatever it then says about what was sent, it was not "enter first" or "you may not".</summary>
     public async Task<bool> IsLetInAsync(string route)
     {

@@ -80,7 +80,9 @@ public sealed partial class PosApp : IAsyncDisposable
         string output = await process.StandardOutput.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, output + await process.StandardError.ReadToEndAsync(patience.Token));
-    /// <summary>Runs a command of the program to its end.</summary>
+    }
+
+    /// <summary>Runs one of the program's commands with settings of its own.</summary>
     public static async Task<(int ExitCode, string Output)> CommandAsync(string[] words, string folder, params string[] settings)
     {
         using Process process = Launch(folder, settings, words);
@@ -125,11 +127,6 @@ public sealed partial class PosApp : IAsyncDisposable
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "SamplePos.dll"), .. command, "--urls", "http://127.0.0.1:0", $"--SamplePos:DataPath={folder}",
-    private static Process Launch(string folder, string[] settings, params string[] words)
-    {
-        string[] arguments =
-        [
-            Path.Combine(AppContext.BaseDirectory, "SamplePos.dll"), .. words, "--urls", "http://127.0.0.1:0", $"--SamplePos:DataPath={folder}",
             "--SamplePos:SandboxUrl=http://127.0.0.1:0", .. settings,
         ];
         return Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", arguments)

@@ -1,5 +1,6 @@
 using SamplePos.Features.Ajustes.Caja;
 using SamplePos.Features.Ajustes.Canal;
+using SamplePos.Features.Ajustes.Certificado;
 using SamplePos.Features.Ajustes.Cobro;
 using SamplePos.Features.Ajustes.Consulta;
 using SamplePos.Features.Ajustes.Empresa;
@@ -28,6 +29,7 @@ public static class Secciones
         ConsultaSeccion.Instance,
         TiendaWebSeccion.Instance,
         NotificacionesSeccion.Instance,
+        CertificadoSeccion.Instance,
         RespaldoSeccion.Instance,
     ];
 }

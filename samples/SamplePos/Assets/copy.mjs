@@ -5,16 +5,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const icons = [
-  'arrow-down-short', 'arrow-left', 'arrow-repeat', 'arrow-up-short', 'bag', 'bank', 'bar-chart', 'basket2', 'bell', 'box-arrow-right', 'cash-coin', 'check-circle-fill', 'check-lg', 'chevron-right',
-  'clock-history', 'cloud-slash', 'copy', 'credit-card-2-front', 'dash-circle', 'dash-lg', 'egg-fried', 'exclamation-octagon-fill', 'exclamation-triangle-fill',
-  'eye', 'eye-slash', 'file-earmark-code', 'file-earmark-lock', 'file-earmark-pdf', 'file-earmark-spreadsheet', 'file-earmark-zip', 'filetype-csv', 'gear', 'globe', 'house-door', 'hourglass-split',
-  'archive', 'arrow-left', 'arrow-repeat', 'bag', 'bank', 'basket2', 'bell', 'box-arrow-right', 'cash-coin', 'check-circle-fill', 'check-lg', 'chevron-right',
-  'clock-history', 'cloud-slash', 'copy', 'credit-card-2-front', 'dash-circle', 'dash-lg', 'exclamation-octagon-fill', 'exclamation-triangle-fill',
-  'eye', 'eye-slash', 'file-earmark-code', 'file-earmark-lock', 'file-earmark-pdf', 'file-earmark-zip', 'gear', 'globe', 'hourglass-split',
-  'info-circle', 'journal-text', 'key', 'keyboard', 'layers', 'list', 'lock', 'pause-circle', 'pc-display', 'pencil', 'people', 'person',
-  'person-lines-fill', 'person-plus', 'person-vcard', 'phone', 'phone-vibrate', 'play-circle', 'plus-circle', 'plus-lg', 'printer', 'receipt', 'receipt-cutoff', 'safe2',
-  'search', 'send', 'shield-lock', 'shop', 'slash-circle', 'speedometer2', 'tag', 'trash3', 'unlock', 'upc-scan', 'whatsapp', 'x-circle-fill',
-  'box-seam', 'cart-plus', 'clipboard-check', 'download', 'upload',
+  'archive', 'arrow-down-short', 'arrow-left', 'arrow-repeat', 'arrow-up-short', 'bag', 'bank', 'bar-chart', 'basket2', 'bell', 'box-arrow-right',
+  'box-seam', 'cart-plus', 'cash-coin', 'check-circle-fill', 'check-lg', 'chevron-right', 'clipboard-check', 'clock-history', 'cloud-slash', 'copy',
+  'credit-card-2-front', 'dash-circle', 'dash-lg', 'download', 'egg-fried', 'exclamation-octagon-fill', 'exclamation-triangle-fill', 'eye', 'eye-slash',
+  'file-earmark-code', 'file-earmark-lock', 'file-earmark-pdf', 'file-earmark-spreadsheet', 'file-earmark-zip', 'filetype-csv', 'gear', 'globe',
+  'heart-pulse', 'hourglass-split', 'house-door', 'info-circle', 'journal-text', 'key', 'keyboard', 'layers', 'list', 'lock', 'pause-circle',
+  'pc-display', 'pencil', 'people', 'person', 'person-lines-fill', 'person-plus', 'person-vcard', 'phone', 'phone-vibrate', 'play-circle',
+  'plus-circle', 'plus-lg', 'printer', 'receipt', 'receipt-cutoff', 'safe2', 'search', 'send', 'shield-lock', 'shop', 'slash-circle', 'speedometer2',
+  'tag', 'trash3', 'unlock', 'upc-scan', 'upload', 'whatsapp', 'x-circle-fill',
 ];
 
 const unused = [

@@ -45,6 +45,12 @@ public abstract class Dialect
     /// <summary>What makes a table one that rows are only ever added to, but for rows of which a condition over OLD holds.</summary>
     public abstract string AppendOnlyUnless(string table, string condition);
 
+    /// <summary>Asks whether the database is whole; answers "ok" when it is.</summary>
+    public abstract string QuickCheck { get; }
+
+    /// <summary>Lets the database renew what it knows of its own tables.</summary>
+    public abstract string Tidy { get; }
+
     /// <summary>Whether there is a table of this name.</summary>
     public abstract Task<bool> HasTableAsync(DbConnection connection, string table);
 
@@ -74,6 +80,10 @@ public abstract class Dialect
         public override string ForShare => "";
 
         public override string ForUpdate => "";
+
+        public override string QuickCheck => "PRAGMA quick_check(1)";
+
+        public override string Tidy => "PRAGMA optimize";
 
         public override string In(string column, string parameter) => $"{column} IN @{parameter}";
 
@@ -119,6 +129,10 @@ public abstract class Dialect
         public override string ForShare => " FOR SHARE";
 
         public override string ForUpdate => " FOR UPDATE";
+
+        public override string QuickCheck => "SELECT 'ok'";
+
+        public override string Tidy => "ANALYZE";
 
         public override string In(string column, string parameter) => $"{column} = ANY(@{parameter})";
 

@@ -56,7 +56,8 @@ public static class ServiceSetup
         services.AddHostedService<AjusteWorker>();
         services.AddSingleton(new SandboxAddress(sandbox));
         services.AddSingleton<Shop>();
-        services.AddSingleton(provider => ShopCertificate.Open(options, folder, provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ShopCertificate>();
+        services.AddSingleton(static provider => provider.GetRequiredService<ShopCertificate>().Open());
         services.AddIziSalesStorage(storage => storage.DataSource = database.Source);
         services.AddIziSalesRus();
         services.AddOptions<NrusLimitOptions>().Configure<Shop>(static (limits, shop) => shop.Apply(limits));
@@ -88,6 +89,7 @@ public static class ServiceSetup
         services.AddSingleton<PrinterSetup>();
         services.AddHostedService<PrinterWatchWorker>();
         services.AddOperacion();
+        Telemetria.AddTo(services, builder.Configuration);
         services.AddSingleton<HealthService>();
         services.AddSingleton<BienvenidaStore>();
         services.AddPosIdentity();

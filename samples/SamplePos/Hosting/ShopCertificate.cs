@@ -2,33 +2,46 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using IziSales.Ubl;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+using SamplePos.Ajustes;
+using SamplePos.Features.Ajustes.Certificado;
 
 namespace SamplePos.Hosting;
 
-/// <summary>The certificate that signs the boletas: the shop's own, or a demo one made on the first day.</summary>
-public static class ShopCertificate
+/// <summary>The certificate that signs the boletas: the one uploaded in the settings, that of the configuration, or a demo one made on the first day.</summary>
+public sealed class ShopCertificate
 {
     private const string Purpose = "SamplePos.Certificate.v1";
     private const int PasswordBytes = 24;
 
+    private readonly PosOptions _options;
+    private readonly DataFolder _folder;
+    private readonly AjusteStore _ajustes;
+    private readonly Cofre _cofre;
+    private readonly IDataProtectionProvider _protection;
+    private readonly TimeProvider _clock;
+
+    /// <summary>Looks in these.</summary>
+    public ShopCertificate(IOptions<PosOptions> options, DataFolder folder, AjusteStore ajustes, Cofre cofre, IDataProtectionProvider protection, TimeProvider clock)
+    {
+        _options = options.Value;
+        _folder = folder;
+        _ajustes = ajustes;
+        _cofre = cofre;
+        _protection = protection;
+        _clock = clock;
+    }
+
+    /// <summary>Where the one that was opened is from.</summary>
+    public string Origen { get; private set; } = "";
+
     /// <summary>Opens the certificate; makes a demo one when there is none.</summary>
-    /// <exception cref="StartupException">The file cannot be read, its password is wrong, or it has no private key.</exception>
-    public static CpeSigner Open(PosOptions options, DataFolder folder, IDataProtectionProvider protection, TimeProvider clock)
+    /// <exception cref="StartupException">It cannot be read, its password is wrong, or it has no private key.</exception>
+    public CpeSigner Open()
     {
         try
         {
-            if (options.CertificatePath.Length > 0)
-            {
-                return CpeSigner.FromPfx(File.ReadAllBytes(options.CertificatePath), options.CertificatePassword);
-            }
-
-            IDataProtector protector = protection.CreateProtector(Purpose);
-            if (!File.Exists(folder.Certificate))
-            {
-                Create(options, folder, protector, clock);
-            }
-
-            return CpeSigner.FromPfx(File.ReadAllBytes(folder.Certificate), protector.Unprotect(File.ReadAllText(folder.CertificatePassword)));
+            return OpenAny();
         }
         catch (CertificateException error)
         {
@@ -36,7 +49,7 @@ public static class ShopCertificate
         }
         catch (CryptographicException error)
         {
-            throw new StartupException($"La clave guardada de «{folder.Certificate}» no se puede leer con las claves de «{folder.Keys}». Si es la tienda de demostración, borre ambos archivos del certificado y vuelva a empezar.", error);
+            throw new StartupException($"La clave guardada de «{_folder.Certificate}» no se puede leer con las claves de «{_folder.Keys}». Si es la tienda de demostración, borre ambos archivos del certificado y vuelva a empezar.", error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -44,13 +57,42 @@ public static class ShopCertificate
         }
     }
 
+    /// <summary>The one that the settings keep; null when it was kept with keys that this machine does not have.</summary>
+    public CpeSigner? TryOpen(CertificadoAjuste ajuste) =>
+        _cofre.TryAbrir(ajuste.Pfx, out string? pfx) && _cofre.TryAbrir(ajuste.Clave, out string? clave) ? CpeSigner.FromPfx(Convert.FromBase64String(pfx), clave) : null;
+
+    private CpeSigner OpenAny()
+    {
+        CertificadoAjuste uploaded = _ajustes.Get(CertificadoSeccion.Instance);
+        if (uploaded.Pfx is not null)
+        {
+            Origen = "El que subió en esta página";
+            return TryOpen(uploaded) ?? throw new StartupException($"El certificado de la tienda está guardado con otras claves que las de «{_folder.Keys}». Traiga de vuelta esa carpeta desde un respaldo, y vuelva a abrir.");
+        }
+
+        if (_options.CertificatePath.Length > 0)
+        {
+            Origen = "El de la configuración";
+            return CpeSigner.FromPfx(File.ReadAllBytes(_options.CertificatePath), _options.CertificatePassword);
+        }
+
+        Origen = "Uno de demostración";
+        IDataProtector protector = _protection.CreateProtector(Purpose);
+        if (!File.Exists(_folder.Certificate))
+        {
+            Create(protector);
+        }
+
+        return CpeSigner.FromPfx(File.ReadAllBytes(_folder.Certificate), protector.Unprotect(File.ReadAllText(_folder.CertificatePassword)));
+    }
+
     /// <summary>The password goes first: a certificate without it would be lost, a password without certificate is replaced.</summary>
-    private static void Create(PosOptions options, DataFolder folder, IDataProtector protector, TimeProvider clock)
+    private void Create(IDataProtector protector)
     {
         string password = Convert.ToHexString(RandomNumberGenerator.GetBytes(PasswordBytes));
-        using X509Certificate2 certificate = DemoCertificate.Create(Ruc.Parse(options.Ruc), options.RazonSocial, clock.GetUtcNow());
-        WritePrivate(folder.CertificatePassword, System.Text.Encoding.UTF8.GetBytes(protector.Protect(password)));
-        WritePrivate(folder.Certificate, certificate.Export(X509ContentType.Pkcs12, password));
+        using X509Certificate2 certificate = DemoCertificate.Create(Ruc.Parse(_options.Ruc), _options.RazonSocial, _clock.GetUtcNow());
+        WritePrivate(_folder.CertificatePassword, System.Text.Encoding.UTF8.GetBytes(protector.Protect(password)));
+        WritePrivate(_folder.Certificate, certificate.Export(X509ContentType.Pkcs12, password));
     }
 
     private static void WritePrivate(string path, byte[] content)

@@ -48,6 +48,8 @@ public sealed record MenuEntry(string Seccion, string Href, string Texto, string
             new("claves", "/claves", "Claves de API", "key", Permisos.Claves),
             new("auditoria", "/auditoria", "Auditoría", "clock-history", Permisos.Auditar),
             new("respaldos", "/respaldos", "Respaldos", "archive", Permisos.Operar),
+            new("tareas", "/tareas", "Tareas", "hourglass-split", Permisos.Operar),
+            new("doctor", "/doctor", "Doctor", "heart-pulse", Permisos.Operar),
         ]),
     ];
 

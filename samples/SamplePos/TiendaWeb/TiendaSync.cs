@@ -66,6 +66,14 @@ public sealed class TiendaSync
         return true;
     }
 
+    /// <summary>Asks for the reading whose hour has come: what changed, or once a week everything. Null when there is no web shop.</summary>
+    public async Task<Alcance?> AskOnTimeAsync(CancellationToken cancellationToken)
+    {
+        EstadoTienda estado = await _catalogo.GetEstadoAsync(cancellationToken);
+        Alcance alcance = ScopeOf(estado);
+        return Ask(alcance) ? alcance : null;
+    }
+
     /// <summary>How everything stands.</summary>
     public async Task<EstadoTienda> GetEstadoAsync(CancellationToken cancellationToken)
     {
@@ -143,17 +151,19 @@ public sealed class TiendaSync
         return unreadable == 0 ? null : $"{unreadable} productos de la tienda web no se pudieron leer; el registro dice cuáles y por qué.";
     }
 
+    // The hours are the routine's; here only the first reading of a new shop, and another try after one that failed.
     private async Task<Alcance?> DueAsync(TiendaAbierta open, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = _clock.GetUtcNow();
         EstadoTienda estado = await _catalogo.GetEstadoAsync(cancellationToken);
-        if (open.Ajuste.CadaHoras == 0 || (_troubled is { } at && now < at + AfterTrouble) || now < estado.Terminada + TimeSpan.FromHours(open.Ajuste.CadaHoras))
+        if (open.Ajuste.CadaHoras == 0 || (_troubled is { } at ? _clock.GetUtcNow() < at + AfterTrouble : estado.Terminada is not null))
         {
             return null;
         }
 
-        return estado.Completa is null || now >= estado.Completa + BetweenFull ? Alcance.Todo : Alcance.Cambios;
+        return ScopeOf(estado);
     }
+
+    private Alcance ScopeOf(EstadoTienda estado) => estado.Completa is null || _clock.GetUtcNow() >= estado.Completa + BetweenFull ? Alcance.Todo : Alcance.Cambios;
 
     // What was asked meanwhile stays asked.
     private void Forget(Alcance? served)

@@ -15,7 +15,7 @@ internal static class BackupCommand
         Argument<string> archivo = new("FILE") { Description = "El archivo que se creará; no debe existir. De un servidor, si termina en .dump, lo hace pg_dump; si no, es un archivo SQLite." };
         Option<string> from = new("--from") { Description = $"La base de datos de la tienda: {Almacen.Forma}.", Required = true, HelpName = "DB" };
         Option<bool> json = CommonOptions.Json();
-        Command command = new("backup", "Guarda una copia de los datos, la abre y la revisa; la tienda puede seguir vendiendo.") { archivo, from, json };
+        Command command = new("backup", "Guarda una copia de los datos, la abre y la revisa; la tienda puede seguir vendiendo.") { archivo, from, json, BackupScheduleCommand.Create(host) };
         command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed.GetRequiredValue(archivo), parsed.GetRequiredValue(from), parsed.GetValue(json), cancellationToken));
         return command;
     }

@@ -61,6 +61,12 @@ internal static class Examples
         ["sandbox"] = ["izisales sandbox", "izisales sandbox --port 6000 --faults fallas.json"],
         ["migrate"] = ["izisales migrate --from sqlite:tienda.db --to \"postgres:Host=servidor;Database=tienda;Username=tienda\""],
         ["backup"] = ["izisales backup copias/2026-01-15.db --from sqlite:tienda.db"],
+        ["schedule"] =
+        [
+            "izisales backup schedule --from sqlite:tienda.db --to copias --print",
+            "izisales backup schedule --kind cron --from sqlite:tienda.db --to copias --at 03:30",
+            "izisales backup schedule --pos ./SamplePos --kind systemd --out .",
+        ],
         ["restore"] = ["izisales restore copias/2026-01-15.db --to sqlite:tienda.db"],
         ["export"] = ["izisales export --from sqlite:tienda.db --out archivo", "izisales export --from sqlite:tienda.db --out archivo --since 2026-01-01 --until 2026-01-31"],
         ["demo"] = ["izisales cert demo --ruc 10412365785", "izisales cert demo --ruc 10412365785 --out demo.pem"],

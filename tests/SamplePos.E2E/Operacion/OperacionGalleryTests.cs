@@ -7,7 +7,7 @@ namespace SamplePos.E2E.Operacion;
 [Collection(OneShop.Name)]
 public sealed class OperacionGalleryTests(Shop shop)
 {
-    private static readonly string[] Pages = ["respaldos", "ajustes/respaldo"];
+    private static readonly string[] Pages = ["respaldos", "ajustes/respaldo", "ajustes/certificado", "tareas", "doctor"];
 
     [SkippableTheory]
     [InlineData(ColorScheme.Light)]
@@ -23,12 +23,18 @@ public sealed class OperacionGalleryTests(Shop shop)
         await JudgeAsync(till.Page, "respaldos-vacio-" + name, faults);
         await till.Page.GetByRole(AriaRole.Button, new() { Name = "Respaldar ahora" }).ClickAsync();
         await till.Page.GetByText("El respaldo está hecho y revisado.").WaitForAsync();
+        await till.Page.GotoAsync("/tareas");
+        await till.Page.GetByRole(AriaRole.Button, new() { Name = "Ejecutar ahora Limpieza" }).ClickAsync();
+        await till.Page.GetByText("Limpieza: hecho.").WaitForAsync();
         foreach (string path in Pages)
         {
             await till.Page.GotoAsync("/" + path);
             await JudgeAsync(till.Page, $"{path.Replace('/', '-')}-{name}", faults);
         }
 
+        await till.Page.GotoAsync("/doctor");
+        await till.Page.GetByRole(AriaRole.Button, new() { Name = "Copiar" }).ClickAsync();
+        await till.Page.GetByText("Copiado.").WaitForAsync();
         await till.Page.GotoAsync("/");
         await till.ScanAsync("PAN01");
         await till.ChargeAsync();

@@ -26,5 +26,6 @@ public static class AllSteps
         Importaciones.Step,
         Bienvenida.Step,
         Respaldos.Step,
+        Rutinas.Step,
     ];
 }

@@ -1,9 +1,12 @@
 using System.Data.Common;
 using Dapper;
 using IziSales.Emision;
+using IziSales.Storage;
 using IziSales.Ubl;
 using SamplePos.Data;
 using SamplePos.Hosting;
+using SamplePos.Impresion;
+using SamplePos.Operacion;
 using SamplePos.Presentation;
 
 namespace SamplePos.Features.Salud;
@@ -18,11 +21,15 @@ public sealed class HealthService
     private readonly IComprobanteStore _comprobantes;
     private readonly OutboxWorker? _worker;
     private readonly CpeSigner _signer;
+    private readonly Disco _disco;
+    private readonly PrintDesk _desk;
     private readonly TimeProvider _clock;
 
     /// <summary>Looks at these.</summary>
-    public HealthService(PosDatabase database, DataFolder folder, IComprobanteStore comprobantes, IEnumerable<IHostedService> hosted, CpeSigner signer, TimeProvider clock)
+    public HealthService(PosDatabase database, DataFolder folder, IComprobanteStore comprobantes, IEnumerable<IHostedService> hosted, CpeSigner signer, Disco disco, PrintDesk desk, TimeProvider clock)
     {
+        _disco = disco;
+        _desk = desk;
         _database = database;
         _folder = folder;
         _comprobantes = comprobantes;
@@ -40,6 +47,8 @@ public sealed class HealthService
             ["storage"] = Storage(),
             ["worker"] = await WorkerAsync(cancellationToken),
             ["certificate"] = Certificate(),
+            ["disk"] = Disk(),
+            ["printer"] = await PrinterAsync(cancellationToken),
         };
         bool ready = checks.Values.All(static check => check.Ok);
         return new(ready ? "ok" : "failing", Live: true, ready, checks);
@@ -69,6 +78,32 @@ public sealed class HealthService
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return new(false, $"No se puede escribir en la carpeta de datos: {error.Message}");
+        }
+    }
+
+    private HealthCheck Disk()
+    {
+        try
+        {
+            long free = _disco.Free;
+            return new(free >= Disco.TooLittle, Disco.Decir(free));
+        }
+        catch (IOException error)
+        {
+            return new(false, $"No se puede ver el disco: {error.Message}");
+        }
+    }
+
+    /// <summary>Only told: without a printer the till sells all the same.</summary>
+    private async Task<HealthCheck> PrinterAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new(true, (await _desk.GetStatusAsync(cancellationToken)).Sentence);
+        }
+        catch (Exception error) when (error is DbException or StorageException)
+        {
+            return new(true, $"No se sabe cómo está la impresora: {error.Message}");
         }
     }
 
