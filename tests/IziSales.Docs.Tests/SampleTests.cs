@@ -6,6 +6,7 @@ using IziSales.Ubl;
 namespace IziSales.Docs.Tests;
 
 /// <summary>What the pages promise, compiles; what the README says first, runs.</summary>
+[Collection(WholeProcess.Name)]
 public sealed class SampleTests
 {
     private const int HelloWorldLines = 10;
