@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using IziSales.Cli.Commands;
+using IziSales.Cli.Help;
 using IziSales.Cli.Output;
 using IziSales.Printing;
 using IziSales.Storage;
@@ -70,6 +71,7 @@ internal static class CliApp
         }
     }
 
+    /// <summary>Every command the tool has.</summary>
     internal static RootCommand CreateRoot(CliHost host)
     {
         RootCommand root = new("Boletas electrónicas para el Nuevo RUS: emite, valida, firma y revisa documentos de SUNAT.")
@@ -92,9 +94,11 @@ internal static class CliApp
             RestoreCommand.Create(host),
             ExportCommand.Create(host),
             SchemaCommand.Create(host),
+            CompletionCommand.Create(host),
             VersionCommand.Create(host),
         };
-        Examples.AttachTo(root);
+        HelpPage.AttachTo(root, host.HelpStyle);
+        VersionCommand.AttachTo(root);
         return root;
     }
 

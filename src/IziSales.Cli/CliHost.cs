@@ -1,3 +1,4 @@
+using IziSales.Cli.Help;
 using Spectre.Console;
 
 namespace IziSales.Cli;
@@ -26,6 +27,9 @@ internal sealed class CliHost
     /// <summary>Whether a person is looking: colours and a moving bar are for them alone.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>How the pages of <c>--help</c> are set.</summary>
+    public PageStyle HelpStyle { get; init; } = PageStyle.Plain;
+
     public IAnsiConsole Console => _console ??= CreateConsole();
 
     public static CliHost ForProcess() => new()
@@ -36,6 +40,7 @@ internal sealed class CliHost
         Time = TimeProvider.System,
         Variable = Environment.GetEnvironmentVariable,
         IsTerminal = !System.Console.IsErrorRedirected,
+        HelpStyle = System.Console.IsOutputRedirected ? PageStyle.Plain : PageStyle.ForTerminal(Environment.GetEnvironmentVariable),
     };
 
     /// <summary>Writes one line for people.</summary>

@@ -53,7 +53,9 @@ public static class SignatureVerifier
         }
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only algorithms that the library knows by itself are let through; none is looked up by name.")]
+    // The library makes this one from its name, which trimming cannot see.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(RSAPKCS1SignatureDeformatter))]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only algorithms that the library knows by itself are let through; the one that it looks up by name is kept.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "XSLT transforms, which need code at run time, are refused before the check.")]
     private static SignatureVerification Check(XmlDocument document, XmlElement element)
     {

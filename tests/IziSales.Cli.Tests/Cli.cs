@@ -1,4 +1,5 @@
 using System.Text;
+using IziSales.Cli.Help;
 using IziSales.Testing;
 
 namespace IziSales.Cli.Tests;
@@ -29,6 +30,8 @@ internal sealed class Cli : IDisposable
 
     public byte[] Input { get; set; } = [];
 
+    public PageStyle HelpStyle { get; set; } = PageStyle.Plain;
+
     public string PathOf(string name) => Path.Combine(Folder, name);
 
     public string Write(string name, string text)
@@ -44,18 +47,21 @@ internal sealed class Cli : IDisposable
     {
         using MemoryStream output = new();
         using StringWriter error = new();
-        CliHost host = new()
-        {
-            Input = new MemoryStream(Input),
-            Output = output,
-            Error = error,
-            Time = Time,
-            Variable = Variables.GetValueOrDefault,
-            FreeBytes = _ => FreeBytes,
-        };
-        int exitCode = await CliApp.RunAsync(args, host);
+        int exitCode = await CliApp.RunAsync(args, Host(output, error));
         return new CliResult(exitCode, output.ToArray(), error.ToString());
     }
+
+    /// <summary>What the tool sees of the world; by default it writes nowhere.</summary>
+    public CliHost Host(Stream? output = null, TextWriter? error = null) => new()
+    {
+        Input = new MemoryStream(Input),
+        Output = output ?? Stream.Null,
+        Error = error ?? TextWriter.Null,
+        Time = Time,
+        Variable = Variables.GetValueOrDefault,
+        FreeBytes = _ => FreeBytes,
+        HelpStyle = HelpStyle,
+    };
 
     /// <summary>Moves the clock in small steps until the tool is done, for work that waits.</summary>
     public async Task<CliResult> LetTimePassAsync(Task<CliResult> running)

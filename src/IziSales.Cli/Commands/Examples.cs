@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 
 namespace IziSales.Cli.Commands;
 
@@ -74,36 +72,10 @@ internal static class Examples
         ["detect"] = ["izisales printer detect", "izisales printer detect --network 192.168.1.0/24 --json"],
         ["test"] = ["izisales printer test --printer tcp://192.168.1.50:9100", "izisales printer test --printer serial:///dev/ttyUSB0?baud=19200 --profile xprinter-58 --full"],
         ["setup"] = ["izisales printer setup", "izisales printer setup --name cocina --printer tcp://192.168.1.51 --profile epson-tm-t20 --yes"],
+        ["completion"] = ["eval \"$(izisales completion bash)\"", "izisales completion fish > ~/.config/fish/completions/izisales.fish"],
         ["schema"] = ["izisales schema > comprobante.schema.json", "izisales schema config > config.schema.json"],
     };
 
-    public static void AttachTo(RootCommand root)
-    {
-        if (root.Options.OfType<HelpOption>().FirstOrDefault() is { Action: HelpAction help } option)
-        {
-            option.Action = new HelpWithExamples(help);
-        }
-    }
-
-    private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
-    {
-        public override int Invoke(ParseResult parseResult)
-        {
-            int result = help.Invoke(parseResult);
-            Command command = parseResult.CommandResult.Command;
-            if (ByCommand.TryGetValue(command is RootCommand ? "izisales" : command.Name, out string[]? examples))
-            {
-                TextWriter output = parseResult.InvocationConfiguration.Output;
-                output.WriteLine("Ejemplos:");
-                foreach (string example in examples)
-                {
-                    output.WriteLine($"  {example}");
-                }
-
-                output.WriteLine();
-            }
-
-            return result;
-        }
-    }
+    /// <summary>The examples of a command, if it has any.</summary>
+    public static IReadOnlyList<string> Of(Command command) => ByCommand.TryGetValue(command is RootCommand ? "izisales" : command.Name, out string[]? examples) ? examples : [];
 }

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using IziSales.Cli.Output;
 
 namespace IziSales.Cli.Commands;
 
-/// <summary><c>izisales version</c>.</summary>
+/// <summary><c>izisales version</c> and <c>izisales --version</c>.</summary>
 internal static class VersionCommand
 {
     public static Command Create(CliHost host)
@@ -14,9 +15,21 @@ internal static class VersionCommand
         return command;
     }
 
+    /// <summary>The option says the same as the command, without the number of the source's revision.</summary>
+    public static void AttachTo(RootCommand root)
+    {
+        if (root.Options.OfType<VersionOption>().FirstOrDefault() is { } option)
+        {
+            option.Description = "Muestra la versión.";
+            option.Action = new VersionAction();
+        }
+    }
+
+    private static string Version() => typeof(VersionCommand).Assembly.GetName().Version?.ToString(3) ?? "";
+
     private static async Task<int> RunAsync(CliHost host, bool json, CancellationToken cancellationToken)
     {
-        string version = typeof(VersionCommand).Assembly.GetName().Version?.ToString(3) ?? "";
+        string version = Version();
         if (json)
         {
             await JsonLine.WriteAsync(host.Output, writer => writer.WriteString("version", version), cancellationToken).ConfigureAwait(false);
@@ -27,5 +40,14 @@ internal static class VersionCommand
         }
 
         return ExitCode.Fine;
+    }
+
+    private sealed class VersionAction : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(Version());
+            return ExitCode.Fine;
+        }
     }
 }

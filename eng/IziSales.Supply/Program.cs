@@ -1,0 +1,3 @@
+using IziSales.Supply;
+
+return await SupplyApp.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

@@ -1,0 +1,39 @@
+using IziSales.Emision;
+using IziSales.Sandbox;
+using IziSales.Storage;
+using IziSales.Ubl;
+using Microsoft.Data.Sqlite;
+using MiTienda;
+
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+TiendaOptions tienda = builder.Configuration.GetSection("Tienda").Get<TiendaOptions>() ?? throw new InvalidOperationException("Falta la sección Tienda.");
+
+// Sin un PSE configurado, una SUNAT de mentira hace su papel, en esta máquina.
+await using SunatSandboxServer? sandbox = tienda.PseUrl is null ? await SunatSandboxServer.StartAsync() : null;
+
+builder.Services.AddSingleton(tienda);
+builder.Services.AddSingleton(provider => tienda.OpenSigner(provider.GetRequiredService<TimeProvider>()));
+builder.Services.AddIziSalesStorage(options => options.DataSource = SqliteFactory.Instance.CreateDataSource($"Data Source={tienda.Archivo}"));
+builder.Services.AddIziSalesRus();
+builder.Services.AddIziSalesPse(canales => canales.AddGeneric("pse", options =>
+{
+    options.BaseAddress = tienda.PseUrl ?? sandbox!.BaseAddress;
+    options.Token = tienda.PseToken;
+}));
+builder.Services.AddIziSalesEmision(options =>
+{
+    options.Emisor = tienda.ToEmisor();
+    options.Serie = Serie.Parse(tienda.Serie);
+});
+builder.Services.AddIziSalesEmisionHealth();
+builder.Services.AddOpenApi();
+builder.Services.AddProblemDetails();
+
+WebApplication app = builder.Build();
+await app.Services.GetRequiredService<SqlComprobanteStore>().InitializeAsync();
+
+app.MapVentas();
+app.MapOpenApi();
+app.MapHealthChecks("/healthz");
+app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation("Ventas en {Direccion}/ventas; SUNAT: {Canal}", app.Urls.First(), tienda.PseUrl?.ToString() ?? $"de mentira, en {sandbox!.BaseAddress}"));
+await app.RunAsync();
