@@ -53,9 +53,13 @@ public static class SignatureVerifier
         }
     }
 
-    // The library makes this one from its name, which trimming cannot see.
+    // The library makes these from their names, which trimming cannot see.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(RSAPKCS1SignatureDeformatter))]
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only algorithms that the library knows by itself are let through; the one that it looks up by name is kept.")]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, "System.Security.Cryptography.SHA1CryptoServiceProvider", "System.Security.Cryptography")]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, "System.Security.Cryptography.SHA256Managed", "System.Security.Cryptography")]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, "System.Security.Cryptography.SHA384Managed", "System.Security.Cryptography")]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, "System.Security.Cryptography.SHA512Managed", "System.Security.Cryptography")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only algorithms that the library knows by itself are let through; those that it looks up by name are kept.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "XSLT transforms, which need code at run time, are refused before the check.")]
     private static SignatureVerification Check(XmlDocument document, XmlElement element)
     {
