@@ -47,18 +47,18 @@ public sealed class TiendaDeInformes : IAsyncDisposable
 
     public IndiceSync Sync { get; }
 
-    public static Task<TiendaDeInformes> OpenAsync(string engine) => OpenAsync(engine, PosApp.NewFolder(), new DateTimeOffset(2026, 11, 1, 9, 0, 0, TimeSpan.FromHours(-5)), kept: false);
+    public static Task<TiendaDeInformes> OpenAsync(string engine) => OpenAsync(engine, PosApp.NewFolder(), static _ => new DateTimeOffset(2026, 11, 1, 9, 0, 0, TimeSpan.FromHours(-5)), kept: false);
 
-    /// <summary>In a folder that a program will open afterwards.</summary>
-    public static Task<TiendaDeInformes> PrepareAsync(string folder, DateTimeOffset start) => OpenAsync("SQLite", folder, start, kept: true);
+    /// <summary>In a folder that a program will open afterwards; when it begins is told from that program's own clock.</summary>
+    public static Task<TiendaDeInformes> PrepareAsync(string folder, Func<DateTimeOffset, DateTimeOffset> start) => OpenAsync("SQLite", folder, start, kept: true);
 
-    private static async Task<TiendaDeInformes> OpenAsync(string engine, string folder, DateTimeOffset start, bool kept)
+    private static async Task<TiendaDeInformes> OpenAsync(string engine, string folder, Func<DateTimeOffset, DateTimeOffset> start, bool kept)
     {
         TestDatabase database = await TestDatabase.CreateAsync(engine);
         string[] setting = database.Setting.Length > 0 ? [database.Setting] : [];
         PosProgram program = await PosProgram.BuildAsync([$"--SamplePos:DataPath={folder}", "--SamplePos:SandboxUrl=http://127.0.0.1:0", "--urls=http://127.0.0.1:0", .. setting], RepoRoot.Combine("samples/SamplePos"));
         string? password = await Startup.PrepareAsync(program.App.Services, CancellationToken.None);
-        return new TiendaDeInformes(database, program, folder, new ManualTimeProvider(start)) { Password = password ?? "", IsKept = kept };
+        return new TiendaDeInformes(database, program, folder, new ManualTimeProvider(start(program.App.Services.GetRequiredService<TimeProvider>().GetUtcNow()))) { Password = password ?? "", IsKept = kept };
     }
 
     public T Get<T>()
@@ -108,7 +108,7 @@ public sealed class TiendaDeInformes : IAsyncDisposable
     {
         foreach (OutboxClaim claim in await Store.ClaimAsync(new ClaimRequest(Clock.GetUtcNow(), Lease, 1_000)))
         {
-            await Store.SettleAsync(claim, new Settlement { Causa = answer(claim.Comprobante), Momento = Clock.GetUtcNow(), ProximoIntento = Clock.GetUtcNow(), Codigo = "0", Mensaje = "x" });
+            await Store.SettleAsync(claim, new Settlement { Causa = answer(claim.Comprobante), Momento = Clock.GetUtcNow(), ProximoIntento = Clock.GetUtcNow(), Codigo = "0", Mensaje = "Lo que SUNAT respondió" });
         }
     }
 

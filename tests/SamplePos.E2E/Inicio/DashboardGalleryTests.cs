@@ -24,7 +24,7 @@ public sealed class DashboardGalleryTests(Shop shop)
     {
         Tools.Chromium.Require();
         string folder = PosApp.NewFolder();
-        string password = await MesVendido.FillAsync(folder, DateTimeOffset.UtcNow);
+        string password = await MesVendido.FillAsync(folder);
         await using PosApp app = await PosApp.StartAsync(folder);
         await using Till till = await shop.OpenAsync(app, new() { ColorScheme = theme }, password: password);
         IPage page = till.Page;

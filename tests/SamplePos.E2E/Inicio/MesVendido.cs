@@ -25,11 +25,11 @@ public static class MesVendido
     ];
 
     /// <summary>Fills a folder and tells the admin's password.</summary>
-    public static async Task<string> FillAsync(string folder, DateTimeOffset now)
+    public static async Task<string> FillAsync(string folder)
     {
         Random random = new(20);
-        DateTimeOffset first = new(Lima.DateOf(now).AddDays(-Days).ToDateTime(new TimeOnly(8, 0)), Lima.Offset);
-        await using TiendaDeInformes shop = await TiendaDeInformes.PrepareAsync(folder, first);
+        await using TiendaDeInformes shop = await TiendaDeInformes.PrepareAsync(folder, static now => new DateTimeOffset(Lima.DateOf(now).AddDays(-Days).ToDateTime(new TimeOnly(8, 0)), Lima.Offset));
+        DateTimeOffset now = shop.Get<TimeProvider>().GetUtcNow();
         while (true)
         {
             DateTimeOffset next = shop.Clock.GetUtcNow().AddMinutes(random.Next(60, 200));

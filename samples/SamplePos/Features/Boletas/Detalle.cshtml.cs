@@ -73,6 +73,9 @@ public sealed class DetalleModel : PageModel
     /// <summary>What may be done with it now, and by whom.</summary>
     public BoletaOptions Options => BoletaOptions.For(Issued, Notas, _clock.GetUtcNow(), User.Can(Permisos.Corregir));
 
+    /// <summary>How long it has to reach SUNAT, in words; null once SUNAT has judged it.</summary>
+    public string? Plazo => CicloComprobante.IsPendiente(Issued.Estado) && Issued.Estado != EstadoComprobante.AnulacionPendiente || Issued.Estado == EstadoComprobante.NoRegistrado ? GrupoPorAtender.Plazo(Issued, _clock.GetUtcNow()) : null;
+
     /// <summary>Shows the document.</summary>
     public async Task<IActionResult> OnGetAsync(string numero, CancellationToken cancellationToken) => await LoadAsync(numero, cancellationToken) ? Page() : NotFound();
 
