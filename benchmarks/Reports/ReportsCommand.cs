@@ -4,6 +4,7 @@ using IziSales.Benchmarks.Durable;
 using IziSales.Emision;
 using IziSales.Ubl;
 using Npgsql;
+using SamplePos.Catalogue;
 using SamplePos.Data;
 using SamplePos.Informes;
 using SamplePos.Ventas;
@@ -72,6 +73,7 @@ internal static class ReportsCommand
     private static async Task<bool> MeasureAsync(string engine, PosDatabase database, TextWriter output)
     {
         await Migrations.RunAsync(database, TimeProvider.System, CancellationToken.None);
+        await new ProductStore(database).SeedAsync([.. Enumerable.Range(0, Products).Select(static product => new Product { Code = string.Create(CultureInfo.InvariantCulture, $"P{product:000}"), Name = $"Producto {product}", Centimos = 100 + (product * 10) })], CancellationToken.None);
         long begun = Stopwatch.GetTimestamp();
         await FillAsync(new IndiceStore(database));
         double perSecond = Sales / Stopwatch.GetElapsedTime(begun).TotalSeconds;
