@@ -120,6 +120,17 @@ public sealed partial class ApiClient : IDisposable
         return ((int)response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
     }
 
+    /// <summary>Waits until SUNAT has answered for a document.</summary>
+    public async Task UntilSettledAsync(string number)
+    {
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(60));
+        using PeriodicTimer timer = new(TimeSpan.FromMilliseconds(50));
+        while (!(await ReadAsync($"/api/sales/{number}")).GetProperty("state").GetProperty("final").GetBoolean())
+        {
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
     /// <summary>The key of the product with this code.</summary>
     public async Task<int> ProductAsync(string code) => (await ReadAsync($"/api/products/search?q={code}"))[0].GetProperty("id").GetInt32();
 

@@ -70,7 +70,8 @@ public sealed class WebShopBench : IAsyncDisposable
         [.. (await Admin.ReadAsync($"/api/products/search?q={Uri.EscapeDataString(text)}")).EnumerateArray()
             .Select(one => (one.GetProperty("code").GetString()!, one.GetProperty("name").GetString()!, one.GetProperty("centimos").GetInt32()))];
 
-    public async Task SellAsync(string code, string quantity)
+    /// <summary>Sells at the till; the number of the boleta.</summary>
+    public async Task<string> SellAsync(string code, string quantity)
     {
         (int status, JsonElement body) = await Admin.SellAsync(new
         {
@@ -79,6 +80,7 @@ public sealed class WebShopBench : IAsyncDisposable
             method = "yape",
         });
         Assert.True(status == 200, body.ToString());
+        return body.GetProperty("number").GetString()!;
     }
 
     public async ValueTask DisposeAsync()

@@ -109,6 +109,23 @@ public sealed class WebShopTests
     }
 
     [Fact]
+    public async Task Annul_WebProduct_GivesItBackToTheWebOnce()
+    {
+        await using WebShopBench bench = await WebShopBench.ConnectedAsync();
+        string number = await bench.SellAsync("MIEL-500", "3");
+        await UntilAsync(() => FakeProducts.Quantity(bench.Web.Products[11]) == 7m);
+        await bench.Admin.UntilSettledAsync(number);
+
+        FormAnswer annulled = await bench.Admin.FillAsync($"/boletas/{number}?handler=Anular", ("Motivo", "Error en el precio"));
+        await bench.Admin.FillAsync($"/boletas/{number}?handler=Anular", ("Motivo", "Error en el precio"));
+        await UntilAsync(() => FakeProducts.Quantity(bench.Web.Products[11]) == 10m);
+        await bench.SellAsync("MIEL-500", "1");
+        await UntilAsync(() => FakeProducts.Quantity(bench.Web.Products[11]) == 9m);
+
+        Assert.Equal(302, annulled.Status);
+    }
+
+    [Fact]
     public async Task Sell_WhileTheWebIsDown_SellsAndTellsItLater()
     {
         await using WebShopBench bench = await WebShopBench.ConnectedAsync();
