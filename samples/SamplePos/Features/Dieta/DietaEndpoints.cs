@@ -34,7 +34,7 @@ public static class DietaEndpoints
         IReadOnlyList<int> products = request.Products ?? [];
         if (products.Count > MaxProducts || await dieta.FindAsync(request.Dependent, cancellationToken) is not { Activo: true } who)
         {
-            return Results.Problem(title: "Esa persona ya no está en la lista. Elíjala de nuevo en «Para».", statusCode: StatusCodes.Status404NotFound);
+            return Results.Problem(title: "Esa persona ya no está en la lista. Elíjala de nuevo en «Para».", statusCode: StatusCodes.Status422UnprocessableEntity);
         }
 
         DietaJuicio[] against = [.. (await guardia.JudgeAsync(who, [.. products.Distinct()], cancellationToken)).Values.Where(static one => !one.IsFine)];
