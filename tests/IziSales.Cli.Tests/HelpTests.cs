@@ -45,6 +45,14 @@ public sealed class HelpTests : IDisposable
     }
 
     [Fact]
+    public async Task Help_OfACommandWithOthersBelowIt_ShowsBothWaysToWriteIt()
+    {
+        string help = (await _cli.RunAsync("backup", "--help")).Text.ReplaceLineEndings("\n");
+
+        Assert.Contains("Uso:\n  izisales backup <FILE> [opciones]\n  izisales backup <comando> [opciones]\n\n", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_InColours_IsTheSameTextPainted()
     {
         _cli.HelpStyle = PageStyle.Of(100, hasColours: true);

@@ -24,7 +24,7 @@ internal sealed class HelpPage(PageStyle style) : SynchronousCommandLineAction
         PageWriter page = new(parseResult.InvocationConfiguration.Output, style);
         page.Paragraph(command.Description ?? "");
         page.Heading("Uso:");
-        page.Verbatim([Usage(command)]);
+        page.Verbatim(Usage(command));
         Arguments(page, command);
         Subcommands(page, command);
         Options(page, command);
@@ -42,8 +42,18 @@ internal sealed class HelpPage(PageStyle style) : SynchronousCommandLineAction
         return ExitCode.Fine;
     }
 
-    private static string Usage(Command command) =>
-        string.Join(' ', [.. Path(command), .. command.Arguments.Select(Name), .. command.Subcommands.Count > 0 ? ["<comando>"] : Array.Empty<string>(), "[opciones]"]);
+    // A command that works by itself and has others below it is written in two ways.
+    private static IEnumerable<string> Usage(Command command)
+    {
+        string path = string.Join(' ', Path(command));
+        if (command.Subcommands.Count > 0 && command.Arguments.Count == 0)
+        {
+            return [$"{path} <comando> [opciones]"];
+        }
+
+        string itself = string.Join(' ', [path, .. command.Arguments.Select(Name), "[opciones]"]);
+        return command.Subcommands.Count > 0 ? [itself, $"{path} <comando> [opciones]"] : [itself];
+    }
 
     private static IEnumerable<string> Path(Command command) =>
         command is RootCommand ? ["izisales"] : Path(command.Parents.OfType<Command>().First()).Append(command.Name);
