@@ -14,6 +14,7 @@ public sealed class PosDatabase : IDisposable
     private const string DefaultSchema = "public";
 
     private readonly DbDataSource _own;
+    private TurnSqlite? _turns;
 
     private PosDatabase(Dialect dialect, string place, DbDataSource own, DbDataSource shared)
     {
@@ -33,7 +34,11 @@ public sealed class PosDatabase : IDisposable
     public DbDataSource Source { get; }
 
     /// <summary>The database in this file.</summary>
-    public static PosDatabase InFile(string path) => new(Dialect.Sqlite, path, Open(path, OwnTimeout), Open(path, SharedTimeout));
+    public static PosDatabase InFile(string path)
+    {
+        TurnSqlite turns = new();
+        return new(Dialect.Sqlite, path, Open(turns, path, OwnTimeout), Open(turns, path, SharedTimeout)) { _turns = turns };
+    }
 
     /// <summary>The database on this server.</summary>
     /// <exception cref="StartupException">The connection string cannot be read.</exception>
@@ -70,8 +75,9 @@ public sealed class PosDatabase : IDisposable
     {
         _own.Dispose();
         Source.Dispose();
+        _turns?.Dispose();
     }
 
-    private static DbDataSource Open(string path, int timeout) =>
-        SqliteFactory.Instance.CreateDataSource(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = timeout, Pooling = true }.ToString());
+    private static DbDataSource Open(TurnSqlite turns, string path, int timeout) =>
+        turns.CreateDataSource(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = timeout, Pooling = true }.ToString());
 }
