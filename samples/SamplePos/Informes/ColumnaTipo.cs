@@ -6,6 +6,9 @@ public enum ColumnaTipo
     /// <summary>Words.</summary>
     Texto,
 
+    /// <summary>A document's number or an hour, which is never broken in two.</summary>
+    Codigo,
+
     /// <summary>A day.</summary>
     Dia,
 

@@ -63,7 +63,7 @@ public sealed record TipoInforme(string Codigo, string Nombre, string Explicacio
             [new("Documento", ColumnaTipo.Texto), new("Estado", ColumnaTipo.Texto), new("Cuántas", ColumnaTipo.Numero) { IsSumada = true }, new("Importe", ColumnaTipo.Monto), new("Cuenta como venta", ColumnaTipo.Monto) { IsSumada = true }],
             $"SELECT tipo, estado, COUNT(*), SUM(importe), SUM(aporte) FROM pos_informe_documentos WHERE {Range} GROUP BY tipo, estado ORDER BY 1, 3 DESC, 2"),
         new("detalle", "Una por una", $"Cada boleta y cada nota, la última primero. {Nota}",
-            [new("Día", ColumnaTipo.Dia), new("Hora", ColumnaTipo.Texto), new("Número", ColumnaTipo.Texto), new("Cliente", ColumnaTipo.Texto), new("Vendedor", ColumnaTipo.Texto), new("Pago", ColumnaTipo.Texto), new("Estado", ColumnaTipo.Texto), new("Importe", ColumnaTipo.Monto), new("Cuenta", ColumnaTipo.Monto) { IsSumada = true }],
+            [new("Día", ColumnaTipo.Dia), new("Hora", ColumnaTipo.Codigo), new("Número", ColumnaTipo.Codigo), new("Cliente", ColumnaTipo.Texto), new("Vendedor", ColumnaTipo.Texto), new("Pago", ColumnaTipo.Texto), new("Estado", ColumnaTipo.Texto), new("Importe", ColumnaTipo.Monto), new("Cuenta", ColumnaTipo.Monto) { IsSumada = true }],
             $"SELECT dia, minuto, numero, comprador, vendedor, metodo, estado, importe, aporte FROM pos_informe_documentos WHERE {Range} ORDER BY dia DESC, minuto DESC, numero DESC LIMIT {MostRows}"),
     ];
 
