@@ -7,8 +7,6 @@ namespace SamplePos.E2E;
 [Collection(OneShop.Name)]
 public sealed class GalleryTests(Shop shop)
 {
-    private static readonly (int Width, int Height)[] Sizes = [(360, 740), (768, 1024), (1366, 768), (1920, 1080)];
-
     private readonly List<string> _faults = [];
 
     [SkippableTheory]
@@ -22,7 +20,7 @@ public sealed class GalleryTests(Shop shop)
         string annulled = await SellAsync(till);
         await AnnulAsync(page, annulled);
         string number = await SellAsync(till);
-        foreach ((int width, int height) in Sizes)
+        foreach ((int width, int height) in Screens.Sizes)
         {
             await page.SetViewportSizeAsync(width, height);
             string name = $"{width}-{theme.ToString().ToLowerInvariant()}";
@@ -70,7 +68,7 @@ public sealed class GalleryTests(Shop shop)
         }
 
         await till.Page.Context.ClearCookiesAsync();
-        foreach ((int width, int height) in Sizes)
+        foreach ((int width, int height) in Screens.Sizes)
         {
             await page.SetViewportSizeAsync(width, height);
             await page.GotoAsync("/ingresar");

@@ -17,7 +17,7 @@ public sealed class MenuGalleryTests(Shop shop)
         string judge = await File.ReadAllTextAsync(RepoRoot.Combine("tests/SamplePos.E2E/js/judge.js"));
         List<string> faults = [];
         await page.GotoAsync("/boletas");
-        foreach ((int width, int height) in new[] { (360, 740), (768, 1024), (1366, 768), (1920, 1080) })
+        foreach ((int width, int height) in Screens.Sizes)
         {
             await page.SetViewportSizeAsync(width, height);
             await page.Locator(".iz-menu summary").ClickAsync();

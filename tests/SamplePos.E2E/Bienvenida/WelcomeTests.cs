@@ -7,8 +7,6 @@ namespace SamplePos.E2E.Bienvenida;
 [Collection(OneShop.Name)]
 public sealed class WelcomeTests(Shop shop)
 {
-    private static readonly (int Width, int Height)[] Sizes = [(360, 740), (768, 1024), (1366, 768), (1920, 1080)];
-
     private readonly List<string> _faults = [];
 
     [SkippableFact]
@@ -58,7 +56,7 @@ public sealed class WelcomeTests(Shop shop)
         await using PosApp app = await PosApp.StartAsync();
         await using Till till = await shop.OpenAsync(app, new() { ColorScheme = theme });
         IPage page = till.Page;
-        foreach ((int width, int height) in Sizes)
+        foreach ((int width, int height) in Screens.Sizes)
         {
             await page.SetViewportSizeAsync(width, height);
             foreach (string path in (string[])["/bienvenida", "/ajustes/empresa?bienvenida=true", "/ajustes/canal?bienvenida=true", "/bienvenida/producto", "/ajustes"])
@@ -67,7 +65,7 @@ public sealed class WelcomeTests(Shop shop)
                 await JudgeAsync(page, $"bienvenida-{path.Trim('/').Split('?')[0].Replace('/', '-')}-{width}-{theme.ToString().ToLowerInvariant()}");
             }
 
-            if (width == Sizes[0].Width)
+            if (width == Screens.Sizes[0].Width)
             {
                 await page.GotoAsync("/ajustes/regimen?bienvenida=true");
                 await SkipAsync(page); // a list with a step left for later

@@ -102,7 +102,7 @@ public sealed class DietFlowTests(Shop shop)
         await ChooseAsync(page);
         await till.ChargeAsync();
         await page.Keyboard.PressAsync("Enter");
-        foreach ((int width, int height) in new[] { (360, 740), (768, 1024), (1366, 768), (1920, 1080) })
+        foreach ((int width, int height) in Screens.Sizes)
         {
             await page.SetViewportSizeAsync(width, height);
             string suffix = $"{width}-{theme.ToString().ToLowerInvariant()}";

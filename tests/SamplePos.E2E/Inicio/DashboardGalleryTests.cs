@@ -7,8 +7,6 @@ namespace SamplePos.E2E.Inicio;
 [Collection(OneShop.Name)]
 public sealed class DashboardGalleryTests(Shop shop)
 {
-    private static readonly (int Width, int Height)[] Sizes = [(360, 740), (768, 1024), (1366, 768), (1920, 1080)];
-
     private static readonly (string Path, string Name)[] Pages =
     [
         ("/inicio", "inicio"), ("/inicio?ver=month", "inicio-mes"), ("/reportes", "reportes"), ("/reportes?ver=producto", "reportes-producto"), ("/reportes?ver=detalle", "reportes-detalle"),
@@ -28,7 +26,7 @@ public sealed class DashboardGalleryTests(Shop shop)
         await using PosApp app = await PosApp.StartAsync(folder);
         await using Till till = await shop.OpenAsync(app, new() { ColorScheme = theme }, password: password);
         IPage page = till.Page;
-        foreach ((int width, int height) in Sizes)
+        foreach ((int width, int height) in Screens.Sizes)
         {
             await page.SetViewportSizeAsync(width, height);
             foreach ((string path, string name) in Pages)

@@ -79,7 +79,7 @@ public sealed class NoticeFlowTests(Shop shop)
         await SellAsync(admin, "190");
         await SellAsync(admin, "170");
         await till.Page.WaitForFunctionAsync("async () => (await (await fetch('/api/notificaciones/estado')).json()).unread >= 5");
-        foreach ((int width, int height) in new[] { (360, 740), (768, 1024), (1366, 768), (1920, 1080) })
+        foreach ((int width, int height) in Screens.Sizes)
         {
             await till.Page.SetViewportSizeAsync(width, height);
             string name = $"{width}-{theme.ToString().ToLowerInvariant()}";

@@ -55,7 +55,7 @@ public sealed class OperacionGalleryTests(Shop shop)
     private static async Task JudgeAsync(IPage page, string name, List<string> faults)
     {
         string judge = await File.ReadAllTextAsync(RepoRoot.Combine("tests/SamplePos.E2E/js/judge.js"));
-        foreach ((int width, int height) in new[] { (360, 740), (768, 1024), (1366, 768), (1920, 1080) })
+        foreach ((int width, int height) in Screens.Sizes)
         {
             await page.SetViewportSizeAsync(width, height);
             string shown = name.Replace("{0}", width.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class OrdersGalleryTests(Shop shop)
         foreach (ColorScheme theme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await using Till till = await shop.OpenAsync(bench.App, new() { ColorScheme = theme });
-            foreach ((int width, int height) in new[] { (360, 740), (768, 1024), (1366, 768), (1920, 1080) })
+            foreach ((int width, int height) in Screens.Sizes)
             {
                 await till.Page.SetViewportSizeAsync(width, height);
                 foreach ((string name, string path) in new[]

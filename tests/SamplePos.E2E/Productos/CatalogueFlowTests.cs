@@ -69,7 +69,7 @@ public sealed class CatalogueFlowTests(Shop shop)
         IPage page = till.Page;
         string[] ids = await SetUpAsync(app);
         List<string> faults = [];
-        foreach ((int width, int height) in new[] { (360, 740), (768, 1024), (1366, 768), (1920, 1080) })
+        foreach ((int width, int height) in Screens.Sizes)
         {
             await page.SetViewportSizeAsync(width, height);
             string name = $"{width}-{theme.ToString().ToLowerInvariant()}";

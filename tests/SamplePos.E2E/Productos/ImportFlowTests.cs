@@ -41,7 +41,7 @@ public sealed class ImportFlowTests(Shop shop)
         List<string> faults = [];
         await UploadAsync(page, "Código;Nombre;Precio;Barras;Color\nZZZ01;Panetón con nombre larguísimo de marca importada y pasas de uva sin semilla 900 g;26,90;;\nZZZ02;;caro;7750123000373;\nLEC01;Leche de tarro;4.80;;\n");
         string url = page.Url;
-        foreach ((int width, int height) in new[] { (360, 740), (768, 1024), (1366, 768), (1920, 1080) })
+        foreach ((int width, int height) in Screens.Sizes)
         {
             await page.SetViewportSizeAsync(width, height);
             string name = $"{width}-{theme.ToString().ToLowerInvariant()}";

@@ -110,7 +110,7 @@ public sealed class RusFlowTests(Shop shop)
         await NoteAsync(page, "F001-2", "480");
         await NoteAsync(page, "F001-2", "480");
         await page.GetByText("ya está anotada").WaitForAsync();
-        foreach ((int width, int height) in new[] { (360, 740), (768, 1024), (1366, 768), (1920, 1080) })
+        foreach ((int width, int height) in Screens.Sizes)
         {
             await page.SetViewportSizeAsync(width, height);
             string name = $"{width}-{theme.ToString().ToLowerInvariant()}";

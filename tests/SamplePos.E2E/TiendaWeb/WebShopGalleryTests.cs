@@ -16,7 +16,7 @@ public sealed class WebShopGalleryTests(Shop shop)
         await using WebShopBench bench = await WebShopBench.ConnectedAsync();
         await using Till till = await shop.OpenAsync(bench.App, new() { ColorScheme = theme });
         List<string> faults = [];
-        foreach ((int width, int height) in new[] { (360, 740), (768, 1024), (1366, 768), (1920, 1080) })
+        foreach ((int width, int height) in Screens.Sizes)
         {
             await till.Page.SetViewportSizeAsync(width, height);
             string name = $"{width}-{theme.ToString().ToLowerInvariant()}";
