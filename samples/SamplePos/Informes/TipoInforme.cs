@@ -45,13 +45,14 @@ public sealed record TipoInforme(string Codigo, string Nombre, string Explicacio
             FROM (SELECT producto, COUNT(*) AS lineas, SUM(millonesimas) AS cantidad, SUM(centimos) AS neto FROM pos_informe_lineas WHERE {Range} GROUP BY producto) s
             LEFT JOIN pos_informe_productos p ON p.clave = s.producto ORDER BY s.neto DESC, 2, 1
             """),
+        // Added up, not joined: on a table that PostgreSQL has no statistics of yet it would add the lines up anew for every product.
         new("catalogo", "Productos", "Todo el catálogo con su precio y lo que se vendió de cada uno, también lo que no se vende.",
             [new("Código", ColumnaTipo.Texto), new("Producto", ColumnaTipo.Texto), new("Precio", ColumnaTipo.Monto), new("Cantidad vendida", ColumnaTipo.Cantidad), Neto, new("Última venta", ColumnaTipo.Dia)],
             $"""
-            SELECT p.codigo, p.nombre, p.centimos, COALESCE(s.cantidad, 0), COALESCE(s.neto, 0), s.ultima
-            FROM pos_productos p
-            LEFT JOIN (SELECT producto, SUM(millonesimas) AS cantidad, SUM(centimos) AS neto, MAX(dia) AS ultima FROM pos_informe_lineas WHERE {Range} GROUP BY producto) s ON s.producto = p.codigo
-            WHERE p.retirado IS NULL ORDER BY p.nombre, p.codigo LIMIT {MostRows}
+            SELECT codigo, MAX(nombre), MAX(precio), SUM(cantidad), SUM(neto), MAX(ultima)
+            FROM (SELECT codigo, nombre, centimos AS precio, 0 AS cantidad, 0 AS neto, NULL AS ultima FROM pos_productos WHERE retirado IS NULL
+                UNION ALL SELECT producto, NULL, NULL, SUM(millonesimas), SUM(centimos), MAX(dia) FROM pos_informe_lineas WHERE {Range} GROUP BY producto) s
+            GROUP BY codigo HAVING MAX(nombre) IS NOT NULL ORDER BY 2, 1 LIMIT {MostRows}
             """),
         new("cliente", "Clientes", $"Quién compra y cuánto. {Nota}",
             [new("Documento", ColumnaTipo.Texto), new("Cliente", ColumnaTipo.Texto), Ventas, Neto, new("Última compra", ColumnaTipo.Dia)],
