@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace IziSales.Benchmarks.Durable;
 
-/// <summary>Eight tills on eight series at once beside eight connections that each commit bare rows of the same document, in the same server.</summary>
+/// <summary>Eight tills on eight series at once beside eight connections that each commit bare rows of the same document, as it was written or as the till packs it, in the same server.</summary>
 /// <remarks>
 /// Each series is of another shop, as at a PSE. Those of one shop wait for each other at its totals, or the limits would not be exact: how many sales that is per
 /// second is told by <see cref="ScaleCommand"/>.
@@ -21,7 +21,8 @@ internal sealed class PostgresBench : IDisposable
     private readonly NpgsqlDataSource _source;
     private readonly string _schema = $"izi_bench_{Guid.NewGuid():N}";
     private readonly Till _till;
-    private readonly SingleRow[] _rows;
+    private readonly SingleRow[] _documents;
+    private readonly SingleRow[] _packed;
     private readonly IssueOptions[] _series;
 
     public PostgresBench()
@@ -32,10 +33,10 @@ internal sealed class PostgresBench : IDisposable
             command.ExecuteNonQuery();
         }
 
-        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(_server.Address) { SearchPath = _schema, MaxPoolSize = 4 * Writers }.ConnectionString);
+        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(_server.Address) { SearchPath = _schema, MaxPoolSize = 5 * Writers }.ConnectionString);
         _till = new Till(_source, Lines);
-        byte[] content = _till.Kept();
-        _rows = [.. Enumerable.Range(0, Writers).Select(_ => new SingleRow(_source, SingleRow.PostgresSetup, content))];
+        _documents = Bare(_till.Written());
+        _packed = Bare(_till.Kept());
         _series = [.. Enumerable.Range(1, Writers).Select(i => new IssueOptions
         {
             Serie = Serie.Parse(string.Create(CultureInfo.InvariantCulture, $"B{i:000}")),
@@ -45,11 +46,13 @@ internal sealed class PostgresBench : IDisposable
 
     public void Issue(int times) => Together(times, writer => _till.IssueAsync(_series[writer]));
 
-    public void Commit(int times) => Together(times, writer => _rows[writer].CommitAsync());
+    public void CommitDocuments(int times) => Together(times, writer => _documents[writer].CommitAsync());
+
+    public void CommitPacked(int times) => Together(times, writer => _packed[writer].CommitAsync());
 
     public void Dispose()
     {
-        Array.ForEach(_rows, static row => row.Dispose());
+        Array.ForEach([.. _documents, .. _packed], static row => row.Dispose());
         _till.Dispose();
         _source.Dispose();
         using (DbCommand command = _admin.CreateCommand($"DROP SCHEMA {_schema} CASCADE;"))
@@ -60,6 +63,8 @@ internal sealed class PostgresBench : IDisposable
         _admin.Dispose();
         _server.Dispose();
     }
+
+    private SingleRow[] Bare(byte[] content) => [.. Enumerable.Range(0, Writers).Select(_ => new SingleRow(_source, SingleRow.PostgresSetup, content))];
 
     private static void Together(int times, Func<int, Task> work) => Task.WaitAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
     {

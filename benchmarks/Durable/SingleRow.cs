@@ -2,10 +2,11 @@ using System.Data.Common;
 
 namespace IziSales.Benchmarks.Durable;
 
-/// <summary>The bound that no durable till can beat: a row with the bytes that a sale keeps, committed by itself, over a connection and a statement kept ready.</summary>
+/// <summary>The least that is durable: a row with the bytes of a sale, committed by itself, over a connection and a statement kept ready.</summary>
 /// <remarks>
-/// It has what an archive cannot do without, a key by which the row is found again and never doubled; and beside it, as one value, the very bytes of
-/// a sale's row, the packed document among them. No number, no totals, no queue, no day: those are the sale's. Page size, pragmas and storage are the product's.
+/// It has what an archive cannot do without, a key by which the row is found again and never doubled; and beside it, as one value, what there is to keep: the document
+/// as it was written, or, for a bound that no till reaches, only as many bytes as are left of a sale once it is packed. No number, no totals, no queue, no day: those are
+/// the sale's. Page size, pragmas and storage are the product's.
 /// </remarks>
 internal sealed class SingleRow : IDisposable
 {

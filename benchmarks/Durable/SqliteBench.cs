@@ -4,7 +4,7 @@ using IziSales.Ubl;
 
 namespace IziSales.Benchmarks.Durable;
 
-/// <summary>Issuing into a file of its own beside bare commits into another, on the same disk and with the same pragmas, the row the same document.</summary>
+/// <summary>Issuing into a file of its own beside bare commits into others, on the same disk and with the same pragmas, each row the same document: as it was written, or as the till packs it.</summary>
 internal sealed class SqliteBench : IDisposable
 {
     private const int Lines = 5;
@@ -14,8 +14,9 @@ internal sealed class SqliteBench : IDisposable
     private readonly CpeSigner _signer;
     private readonly Till _till;
     private readonly Till _signing;
-    private readonly SingleRow _row;
-    private readonly SingleRow _signedRow;
+    private readonly SingleRow _document;
+    private readonly SingleRow _packed;
+    private readonly SingleRow _signedDocument;
     private readonly byte[] _hash = new byte[SHA256.HashSizeInBytes];
     private readonly byte[] _signature;
 
@@ -24,28 +25,34 @@ internal sealed class SqliteBench : IDisposable
         _key = certificate.GetRSAPrivateKey()!;
         _signature = new byte[_key.KeySize / 8];
         _signer = CpeSigner.FromCertificate(certificate);
-        (_till, _row) = Pair("unsigned", null);
-        (_signing, _signedRow) = Pair("signed", _signer);
+        _till = new Till(_folder.Open("unsigned"), Lines);
+        _signing = new Till(_folder.Open("signed"), Lines, _signer);
+        _document = Bare("document", _till.Written());
+        _packed = Bare("packed", _till.Kept());
+        _signedDocument = Bare("signed-document", _signing.Written());
     }
 
     public void Issue(int times) => Repeat(_till.Issue, times);
 
-    public void Commit(int times) => Repeat(_row.Commit, times);
+    public void CommitDocument(int times) => Repeat(_document.Commit, times);
+
+    public void CommitPacked(int times) => Repeat(_packed.Commit, times);
 
     public void IssueSigned(int times) => Repeat(_signing.Issue, times);
 
-    public void CommitAndRsa(int times) => Repeat(
+    public void RsaAndCommitDocument(int times) => Repeat(
         () =>
         {
             _key.TrySignHash(_hash, _signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1, out _);
-            _signedRow.Commit();
+            _signedDocument.Commit();
         },
         times);
 
     public void Dispose()
     {
-        _row.Dispose();
-        _signedRow.Dispose();
+        _document.Dispose();
+        _packed.Dispose();
+        _signedDocument.Dispose();
         _till.Dispose();
         _signing.Dispose();
         _signer.Dispose();
@@ -61,9 +68,5 @@ internal sealed class SqliteBench : IDisposable
         }
     }
 
-    private (Till Till, SingleRow Row) Pair(string name, CpeSigner? signer)
-    {
-        var till = new Till(_folder.Open(name), Lines, signer);
-        return (till, new SingleRow(_folder.Open(name + "-bare"), SingleRow.SqliteSetup, till.Kept()));
-    }
+    private SingleRow Bare(string name, byte[] content) => new(_folder.Open(name), SingleRow.SqliteSetup, content);
 }

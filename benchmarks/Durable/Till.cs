@@ -50,7 +50,10 @@ internal sealed class Till : IDisposable
     /// <summary>Sends what was issued here, 32 at a time.</summary>
     public OutboxProcessor Outbox(IPseClient channel) => new(_store, channel, new EmisionOptions { Emisor = Documentos.Emisor, Concurrency = 32 }) { Clock = Clock };
 
-    /// <summary>What a sale keeps: the bytes of its row, one value after the other.</summary>
+    /// <summary>A sale's document as it was written: the bytes that any till must keep.</summary>
+    public byte[] Written() => _store.GetXmlAsync(IssueAsync(null).GetAwaiter().GetResult().Id).GetAwaiter().GetResult()!;
+
+    /// <summary>What a sale keeps here: the bytes of its row, one value after the other, the packed document among them.</summary>
     public byte[] Kept()
     {
         Issue();

@@ -43,13 +43,15 @@ internal sealed class DurableGates(Mesa mesa) : IDisposable
 
     private IEnumerable<Gate> Sqlite()
     {
-        yield return Rate("SQLite, durable issue against a bare row's commit", 0.7, () => (_sqlite.Value.Issue, _sqlite.Value.Commit));
-        yield return Rate("SQLite, durable signed issue against RSA + bare commit", 0.7, () => (_sqlite.Value.IssueSigned, _sqlite.Value.CommitAndRsa));
+        yield return Rate("SQLite, durable issue against a bare commit of its document", 0.7, () => (_sqlite.Value.Issue, _sqlite.Value.CommitDocument));
+        yield return Rate("SQLite, durable issue against a bare commit of it packed", 0.5, () => (_sqlite.Value.Issue, _sqlite.Value.CommitPacked));
+        yield return Rate("SQLite, durable signed issue against RSA + bare commit", 0.7, () => (_sqlite.Value.IssueSigned, _sqlite.Value.RsaAndCommitDocument));
     }
 
     private IEnumerable<Gate> Postgres()
     {
-        yield return Rate("PostgreSQL, 8 writers on 8 series against 8 writers of bare rows", 0.5, () => (_postgres.Value.Issue, _postgres.Value.Commit)) with { Missing = PostgresServer.Missing };
+        yield return Rate("PostgreSQL, 8 writers on 8 series against 8 bare ones, documents", 0.5, () => (_postgres.Value.Issue, _postgres.Value.CommitDocuments)) with { Missing = PostgresServer.Missing };
+        yield return Rate("PostgreSQL, 8 writers on 8 series against 8 bare ones, packed", 0.4, () => (_postgres.Value.Issue, _postgres.Value.CommitPacked)) with { Missing = PostgresServer.Missing };
     }
 
     private IEnumerable<Gate> Years()
