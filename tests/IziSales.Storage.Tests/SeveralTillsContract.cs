@@ -77,6 +77,20 @@ public abstract class SeveralTillsContract(TestDatabase database) : IDisposable
     }
 
     [SkippableFact]
+    public async Task Append_MonthsCounterGoneInARow_SpendsNoNumber()
+    {
+        for (int i = 0; i < 4; i++)
+        {
+            await _stores[0].VenderAsync($"a{i}");
+        }
+
+        await database.ScalarAsync("DELETE FROM izi_contador WHERE clase = 'ventas';");
+
+        Assert.Equal("B001-5", (await _stores[0].VenderAsync("b")).Numero.Value);
+        Assert.True(Assert.Single(await _stores[0].CheckSeriesAsync(Ventas.Tienda.Ruc)).IsContinua);
+    }
+
+    [SkippableFact]
     public async Task Append_FourTillsOnOneSeries_NumberWithoutGapOrDouble()
     {
         await Task.WhenAll(_stores.SelectMany((store, till) => Enumerable.Range(0, SalesPerTill).Select(i => Task.Run(() => store.VenderAsync($"{till}-{i}", 0.10m)))));

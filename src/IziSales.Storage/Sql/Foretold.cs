@@ -10,17 +10,20 @@ namespace IziSales.Storage.Sql;
 /// </remarks>
 internal static class Foretold
 {
-    /// <summary>The whole as one transaction of one statement. Writes one row or none; each part runs only after the one that it asks.</summary>
+    /// <summary>
+    /// The whole as one transaction of one statement. Writes one row or none; each part runs only after the one that it asks, and the number last: should
+    /// somebody have taken a counter away, no number is spent on a sale that is not kept.
+    /// </summary>
     public const string KeepAtOnce =
         $"""
         WITH turno AS (
             UPDATE izi_contador SET valor = valor + 1 WHERE emisor = @emisor AND clase = '{Contadores.Turno}' AND nombre = '' AND valor = @turno RETURNING 1),
-        serie AS (
-            UPDATE izi_contador SET valor = valor + 1 WHERE emisor = @emisor AND clase = @tipo AND nombre = @serie AND EXISTS (SELECT 1 FROM turno) RETURNING 1),
         mes AS (
-            UPDATE izi_contador SET valor = valor + @ventas WHERE emisor = @emisor AND clase = '{Contadores.Ventas}' AND nombre = @mes AND EXISTS (SELECT 1 FROM turno) RETURNING 1)
+            UPDATE izi_contador SET valor = valor + @ventas WHERE emisor = @emisor AND clase = '{Contadores.Ventas}' AND nombre = @mes AND EXISTS (SELECT 1 FROM turno) RETURNING 1),
+        serie AS (
+            UPDATE izi_contador SET valor = valor + 1 WHERE emisor = @emisor AND clase = @tipo AND nombre = @serie AND EXISTS (SELECT 1 FROM mes) RETURNING 1)
         INSERT INTO izi_comprobante ({Appending.Columns})
-        SELECT {Appending.Values} WHERE EXISTS (SELECT 1 FROM serie) AND EXISTS (SELECT 1 FROM mes);
+        SELECT {Appending.Values} WHERE EXISTS (SELECT 1 FROM serie);
         """;
 
     private const int Counters = 3;
