@@ -6,6 +6,7 @@ namespace IziSales.Cli;
 /// <summary>What the tool sees of the world: streams, clock, environment. Tests bring their own.</summary>
 internal sealed class CliHost
 {
+    private const string Name = "izisales";
     private const int WidthWhenPiped = 160;
 
     private IAnsiConsole? _console;
@@ -24,6 +25,9 @@ internal sealed class CliHost
     /// <summary>How many bytes may still be written in a folder.</summary>
     public Func<string, long> FreeBytes { get; init; } = static folder => new DriveInfo(folder).AvailableFreeSpace;
 
+    /// <summary>How another program starts this one: its file where there is one, because a scheduler does not search a person's folders.</summary>
+    public string Tool { get; init; } = Name;
+
     /// <summary>Whether a person is looking: colours and a moving bar are for them alone.</summary>
     public bool IsTerminal { get; init; }
 
@@ -39,6 +43,7 @@ internal sealed class CliHost
         Error = System.Console.Error,
         Time = TimeProvider.System,
         Variable = Environment.GetEnvironmentVariable,
+        Tool = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == Name ? path : Name,
         IsTerminal = !System.Console.IsErrorRedirected,
         HelpStyle = System.Console.IsOutputRedirected ? PageStyle.Plain : PageStyle.ForTerminal(Environment.GetEnvironmentVariable),
     };

@@ -42,6 +42,16 @@ public sealed class BackupScheduleTests : IDisposable
     }
 
     [Fact]
+    public async Task Schedule_OfAnInstalledTool_NamesItsFile()
+    {
+        _cli.Tool = "/home/rosa/.dotnet/tools/izisales";
+
+        CliResult result = await _cli.RunAsync("backup", "schedule", "--kind", "systemd", "--from", Tienda, "--to", _cli.PathOf("copias"), "--print");
+
+        Assert.Contains("\"/home/rosa/.dotnet/tools/izisales\" backup", result.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Schedule_ForWindows_WritesATaskOfItsScheduler()
     {
         await _cli.RunAsync("backup", "schedule", "--kind", "windows", "--from", Tienda, "--to", _cli.PathOf("copias"), "--out", _cli.PathOf("salida"));

@@ -28,6 +28,9 @@ internal sealed class Cli : IDisposable
     /// <summary>What the disk says is left.</summary>
     public long FreeBytes { get; set; } = 50L * 1024 * 1024 * 1024;
 
+    /// <summary>Where the tool is installed.</summary>
+    public string Tool { get; set; } = "izisales";
+
     public byte[] Input { get; set; } = [];
 
     public PageStyle HelpStyle { get; set; } = PageStyle.Plain;
@@ -59,6 +62,7 @@ internal sealed class Cli : IDisposable
         Error = error ?? TextWriter.Null,
         Time = Time,
         Variable = Variables.GetValueOrDefault,
+        Tool = Tool,
         FreeBytes = _ => FreeBytes,
         HelpStyle = HelpStyle,
     };

@@ -28,13 +28,13 @@ internal static class BackupScheduleCommand
         Command command = new("schedule", "Prepara un respaldo diario para systemd, cron o el Programador de tareas de Windows.") { from, pos, to, at, kind, output, print, json };
         command.SetAction((parsed, cancellationToken) =>
         {
-            AgendaRequest request = Read(parsed.GetValue(from), parsed.GetValue(pos), parsed.GetValue(to), parsed.GetRequiredValue(at), parsed.GetValue(kind));
+            AgendaRequest request = Read(host, parsed.GetValue(from), parsed.GetValue(pos), parsed.GetValue(to), parsed.GetRequiredValue(at), parsed.GetValue(kind));
             return RunAsync(host, request, parsed.GetValue(print) ? null : parsed.GetRequiredValue(output), parsed.GetValue(json), cancellationToken);
         });
         return command;
     }
 
-    private static AgendaRequest Read(string? from, string? pos, string? to, string at, AgendaKind kind)
+    private static AgendaRequest Read(CliHost host, string? from, string? pos, string? to, string at, AgendaKind kind)
     {
         if (from is null == pos is null)
         {
@@ -61,7 +61,7 @@ internal static class BackupScheduleCommand
             throw CliException.WrongUse("La clave no se escribe en un archivo del programador de tareas: quítela de --from y déjela en PGPASSWORD o en .pgpass.");
         }
 
-        AgendaRequest request = new(kind, hour, pos is null ? "izisales" : Path.GetFullPath(pos), from, to is null ? "" : Path.GetFullPath(to));
+        AgendaRequest request = new(kind, hour, pos is null ? host.Tool : Path.GetFullPath(pos), from, to is null ? "" : Path.GetFullPath(to));
         string[] parts = [request.Tool, request.From ?? "", request.Folder];
         if (Array.Find(parts, part => part.Any(letter => char.IsControl(letter) || (Unsafe.Contains(letter, StringComparison.Ordinal) && !(letter == '\\' && kind == AgendaKind.Windows)))) is { } odd)
         {
