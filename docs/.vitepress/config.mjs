@@ -7,6 +7,13 @@ const page = (text, link) => ({ text, link });
 // The same anchors as on the repository's web pages, so that one link serves both.
 const slugify = heading => heading.trim().toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
 
+// «IZI-EMI-001» is one word, which a table must not break at its hyphens; «EmisionOptions.Emisor» may break after its point, or a phone shows half a table.
+const breakWhereReadersDo = md => {
+  const { text, code_inline } = md.renderer.rules;
+  md.renderer.rules.text = (...args) => text(...args).replace(/\bIZI-[A-Z]+-\d{3}\b/g, '<span class="codigo">$&</span>');
+  md.renderer.rules.code_inline = (...args) => code_inline(...args).replace(/(__|\.)(?=[A-Z])/g, '$1<wbr>');
+};
+
 export default defineConfig({
   title: 'IziSales',
   description: 'Boletas electrónicas para los pequeños negocios del Perú',
@@ -15,7 +22,7 @@ export default defineConfig({
   lastUpdated: false,
   ignoreDeadLinks: [/\.\.\//, /^\.\/openapi\//, /^\.\/schemas\//],
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/izisales.svg' }]],
-  markdown: { anchor: { slugify }, languageAlias: { jsonc: 'json' } },
+  markdown: { anchor: { slugify }, languageAlias: { jsonc: 'json' }, config: breakWhereReadersDo },
   themeConfig: {
     logo: '/izisales.svg',
     outline: { level: [2, 3], label: 'En esta página' },
@@ -35,7 +42,11 @@ export default defineConfig({
       provider: 'local',
       options: {
         // «emision» finds «emisión»: nobody types accents into a search box.
-        miniSearch: { options: { processTerm: term => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() } },
+        // A short word is meant as it is: «pse» is no «se».
+        miniSearch: {
+          options: { processTerm: term => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() },
+          searchOptions: { fuzzy: term => (term.length > 4 ? 0.2 : false) },
+        },
         translations: {
           button: { buttonText: 'Buscar', buttonAriaLabel: 'Buscar' },
           modal: {
