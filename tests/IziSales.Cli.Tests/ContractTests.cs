@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using IziSales.Testing;
 
 namespace IziSales.Cli.Tests;
@@ -10,23 +9,6 @@ public sealed class ContractTests : IDisposable
     private readonly Cli _cli = new();
 
     public void Dispose() => _cli.Dispose();
-
-    [Theory]
-    [InlineData("03")]
-    [InlineData("07")]
-    [InlineData("RC")]
-    [InlineData("RA")]
-    public async Task Docs_ExampleOfADocument_IsIssuedAsWritten(string tipo)
-    {
-        string page = await File.ReadAllTextAsync(RepoRoot.Combine("docs/cli.md"));
-        string example = Regex.Matches(page, "```jsonc\n(?<json>.*?)```", RegexOptions.Singleline).Select(match => match.Groups["json"].Value).First(json => json.Contains($"\"tipo\": \"{tipo}\"", StringComparison.Ordinal));
-
-        CliResult result = await _cli.IssueAsync(example);
-
-        Assert.Equal(0, result.ExitCode);
-        Assert.Empty(result.Issues);
-        Assert.Contains($"-{tipo}-", (string)result.Only["nombre"]!, StringComparison.Ordinal);
-    }
 
     [Fact]
     public async Task Docs_MembersOfAResult_AreTheOnesTheToolWrites()

@@ -10,7 +10,7 @@ public sealed partial class DeployTests
     private static readonly string[] Settings =
         [.. Property().Matches(File.ReadAllText(RepoRoot.Combine("samples/SamplePos/Hosting/PosOptions.cs"))).Select(static match => match.Groups["name"].Value)];
 
-    public static TheoryData<string> Files => [.. RepoRoot.SourceFiles("deploy").Append(RepoRoot.Combine("docs/instalar.md")).Select(RepoRoot.Relative)];
+    public static TheoryData<string> Files => [.. RepoRoot.SourceFiles("deploy").Concat(RepoRoot.SourceFiles("", "*.md")).Select(RepoRoot.Relative)];
 
     [Theory]
     [MemberData(nameof(Files))]

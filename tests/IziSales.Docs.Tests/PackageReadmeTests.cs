@@ -22,8 +22,8 @@ public sealed class PackageReadmeTests
     [MemberData(nameof(LibraryPages))]
     public async Task Run_HelloOfThePackage_PrintsWhatThePageSays(string page)
     {
-        string promised = Assert.Single(CodeBlock.Of(page, "text")).Code;
-        string code = CodeBlock.Of(page, "csharp").First().Code;
+        string promised = Assert.Single(new MarkdownPage(page).Blocks("text")).Text;
+        string code = new MarkdownPage(page).Blocks("csharp").First().Text;
         await using SunatSandboxServer sandbox = await SunatSandboxServer.StartAsync(port: 0);
 
         (byte[] assembly, IReadOnlyList<string> errors) = SampleCompiler.Compile(code.Replace($"127.0.0.1:{SandboxPort}", sandbox.BaseAddress.Authority, StringComparison.Ordinal));

@@ -11,22 +11,22 @@ public sealed class SampleTests
 {
     private const int HelloWorldLines = 10;
 
-    public static TheoryData<string> Blocks => [.. CodeBlock.All().Select(static block => block.ToString())];
+    public static TheoryData<string> Blocks => [.. MarkdownPage.All().SelectMany(static page => page.Blocks("csharp")).Select(static block => block.ToString())];
 
     [Theory]
     [MemberData(nameof(Blocks))]
     public void Compile_EveryBlock_GivesNoWarning(string place)
     {
-        CodeBlock block = CodeBlock.All().Single(block => block.ToString() == place);
+        MarkdownBlock block = MarkdownBlock.At(place);
 
-        Assert.Empty(SampleCompiler.Compile(block.Code).Errors);
+        Assert.Empty(SampleCompiler.Compile(block.Text).Errors);
     }
 
     [Fact]
     public void Run_HelloWorldOfTheReadme_SignsABoletaIntoAZip()
     {
-        CodeBlock hello = CodeBlock.All().First(static block => block.Page == "README.md");
-        Assert.True(hello.Code.Split('\n').Count(static line => line.Length > 0) <= HelloWorldLines);
+        string hello = new MarkdownPage("README.md").Blocks("csharp").First().Text;
+        Assert.True(hello.Split('\n').Count(static line => line.Length > 0) <= HelloWorldLines);
         using X509Certificate2 certificate = DemoCertificate.Create(Escenarios.BodegaRosita.Ruc, "BODEGA ROSITA", new DateTimeOffset(2026, 1, 1, 0, 0, 0, Lima.Offset));
         DirectoryInfo folder = Directory.CreateTempSubdirectory("izisales-docs-");
         string before = Directory.GetCurrentDirectory();
@@ -36,7 +36,7 @@ public sealed class SampleTests
             File.WriteAllBytes("tienda.pfx", certificate.Export(X509ContentType.Pfx, "secreta"));
             Environment.SetEnvironmentVariable("PFX_PASSWORD", "secreta");
 
-            Assembly.Load(SampleCompiler.Compile(hello.Code).Assembly).EntryPoint!.Invoke(null, [Array.Empty<string>()]);
+            Assembly.Load(SampleCompiler.Compile(hello).Assembly).EntryPoint!.Invoke(null, [Array.Empty<string>()]);
 
             byte[] zip = File.ReadAllBytes(Assert.Single(folder.GetFiles("*.zip")).FullName);
             CpeArchivo file = CpePackage.ReadXml(zip);

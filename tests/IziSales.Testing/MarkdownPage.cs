@@ -5,6 +5,8 @@ namespace IziSales.Testing;
 /// <summary>A page that users read, taken apart as a code host shows it.</summary>
 public sealed partial class MarkdownPage
 {
+    private const string Fence = "```";
+
     private readonly string[] _lines;
 
     /// <summary>Reads a page, named from the root of the repository.</summary>
@@ -20,23 +22,25 @@ public sealed partial class MarkdownPage
     /// <summary>Every page of the repository.</summary>
     public static IEnumerable<MarkdownPage> All() => RepoRoot.SourceFiles("", "*.md").Select(static path => new MarkdownPage(RepoRoot.Relative(path)));
 
-    /// <summary>The fenced blocks in one language, with the line each begins at.</summary>
-    public IEnumerable<(int Line, string Text)> Blocks(string language)
+    /// <summary>Its fenced blocks in their order.</summary>
+    public IEnumerable<MarkdownBlock> Blocks()
     {
         for (int i = 0; i < _lines.Length; i++)
         {
-            if (_lines[i].StartsWith("```", StringComparison.Ordinal))
+            if (_lines[i].StartsWith(Fence, StringComparison.Ordinal))
             {
-                int end = Array.IndexOf(_lines, "```", i + 1);
-                if (_lines[i][3..] == language)
-                {
-                    yield return (i + 1, string.Join('\n', _lines[(i + 1)..end]));
-                }
-
+                int end = Array.IndexOf(_lines, Fence, i + 1);
+                yield return new MarkdownBlock(Name, i + 1, _lines[i][Fence.Length..], string.Join('\n', _lines[(i + 1)..end]));
                 i = end;
             }
         }
     }
+
+    /// <summary>The fenced blocks of one kind.</summary>
+    public IEnumerable<MarkdownBlock> Blocks(string kind) => Blocks().Where(block => block.Kind == kind);
+
+    /// <summary>What stands between backticks in its sentences and tables.</summary>
+    public IEnumerable<string> Codes() => Prose().SelectMany(static line => CodePattern().Matches(line).Select(static match => match.Value.Trim('`')));
 
     /// <summary>Where its links lead: whatever stands between the brackets' parentheses, outside code.</summary>
     public IEnumerable<string> Links() => Prose().SelectMany(static line => LinkPattern().Matches(CodePattern().Replace(line, "")).Select(static match => match.Groups["to"].Value));
@@ -51,7 +55,7 @@ public sealed partial class MarkdownPage
         bool code = false;
         foreach (string line in _lines)
         {
-            if (line.StartsWith("```", StringComparison.Ordinal))
+            if (line.StartsWith(Fence, StringComparison.Ordinal))
             {
                 code = !code;
             }

@@ -30,6 +30,9 @@ public static class Tools
     /// <summary>Brings that tool.</summary>
     public static ExternalTool Npm { get; } = new("npm", "npm") { Patience = TimeSpan.FromMinutes(5) };
 
+    /// <summary>Reads the files that a code host and a container engine read.</summary>
+    public static ExternalTool Python { get; } = new("python3-yaml", "python3");
+
     /// <summary>Reads units of systemd as systemd would.</summary>
     public static ExternalTool SystemdAnalyze { get; } = new("systemd", "systemd-analyze");
 }
