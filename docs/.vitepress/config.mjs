@@ -101,6 +101,7 @@ export default defineConfig({
           page('Pedidos de la web', '/woo-pedidos'),
           page('Sandbox', '/sandbox'),
           page('Línea de comandos', '/cli'),
+          page('Plantillas', '/plantillas'),
           page('Escala', '/escala'),
         ],
       },

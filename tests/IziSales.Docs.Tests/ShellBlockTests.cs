@@ -69,7 +69,7 @@ public sealed partial class ShellBlockTests
     {
         ["run" or "test" or "build" or "publish" or "pack" or "restore" or "list", ..] => ProjectFault(line),
         ["add", "package", var name, ..] => ThirdParties.Contains(name) ? null : PackageFault(name),
-        ["new", "install", var templates, ..] => PackageFault(templates),
+        ["new", "install" or "uninstall", var templates, ..] => PackageFault(templates),
         ["tool", "install", "--global", var tool, ..] => PackageFault(tool),
         ["new", "console" or "web", ..] or ["nuget", "add", "source", ..] or ["new"] or ["tool", "install"] => null,
         ["new", var template, ..] => RepoRoot.SourceFiles("templates/content", "template.json").Any(path => File.ReadAllText(path).Contains($"\"shortName\": \"{template}\"", StringComparison.Ordinal)) ? null : $"{template} is no template",
@@ -129,7 +129,8 @@ public sealed partial class ShellBlockTests
             return null;
         }
 
-        string beside = string.Concat(new MarkdownPage(line.Page).Blocks("csharp").Select(static block => block.Text).Concat(RepoRoot.SourceFiles(Path.GetDirectoryName(line.Page)!, "*.cs").Select(File.ReadAllText)));
+        string program = line.Page == "docs/plantillas.md" ? "templates/content/izisales-api" : Path.GetDirectoryName(line.Page)!;
+        string beside = string.Concat(new MarkdownPage(line.Page).Blocks("csharp").Select(static block => block.Text).Concat(RepoRoot.SourceFiles(program, "*.cs").Select(File.ReadAllText)));
         string? route = line.Words.Select(static word => Address().Match(word)).FirstOrDefault(static match => match.Success)?.Groups["route"].Value;
         return route is not null && beside.Contains($"\"{route}", StringComparison.Ordinal) ? null : $"nothing maps {route}";
     }
