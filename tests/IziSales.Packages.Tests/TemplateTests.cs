@@ -27,9 +27,10 @@ public sealed partial class TemplateTests(LocalFeed feed)
     [Fact]
     public async Task Api_MadeAndRun_SellsOnceAndIsAccepted()
     {
-        string folder = await NewAsync("izisales-api", "mi-api");
+        const string Name = "Bodega Doña Peña 2.0"; // a shop's name, not a programmer's
+        string folder = await NewAsync("izisales-api", Name);
         await feed.DotnetAsync(folder, "build", "-o", "out");
-        using Process process = Start(folder, Path.Combine("out", "mi-api.dll"), "--urls", "http://127.0.0.1:0");
+        using Process process = Start(folder, Path.Combine("out", $"{Name}.dll"), "--urls", "http://127.0.0.1:0");
         try
         {
             using HttpClient http = new() { BaseAddress = new Uri(await HearAsync(process, SalesAddress())), Timeout = Patience };
