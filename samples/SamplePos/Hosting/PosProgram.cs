@@ -48,9 +48,13 @@ public sealed class PosProgram : IAsyncDisposable
     public Uri? Sandbox => _sandbox?.BaseAddress;
 
     /// <summary>Puts it together from its arguments, the environment and appsettings.json.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="contentRoot">The folder of the pages.</param>
+    /// <param name="clock">The clock of the shop and of its make-believe SUNAT. By default the system's.</param>
     /// <exception cref="StartupException">Something in them makes no sense.</exception>
-    public static async Task<PosProgram> BuildAsync(string[] args, string contentRoot)
+    public static async Task<PosProgram> BuildAsync(string[] args, string contentRoot, TimeProvider? clock = null)
     {
+        clock ??= TimeProvider.System;
         (WebApplicationBuilder builder, PosOptions options, DataFolder folder) = Begin(args, contentRoot);
         await Restauracion.ApplyAsync(folder, options, CancellationToken.None);
         if (options.PseUrl.Length > 0)
@@ -58,8 +62,8 @@ public sealed class PosProgram : IAsyncDisposable
             SandboxHost.ReadAddress(options.PseUrl);
         }
 
-        SunatSandboxServer? sandbox = options.PseUrl.Length == 0 ? await SandboxHost.StartAsync(options) : null;
-        builder.AddShop(options, folder, sandbox?.BaseAddress);
+        SunatSandboxServer? sandbox = options.PseUrl.Length == 0 ? await SandboxHost.StartAsync(options, clock) : null;
+        builder.AddShop(options, folder, sandbox?.BaseAddress, clock);
         WebApplication app = builder.Build();
         app.UseProxies(options.Proxies);
         Map(app);
@@ -71,7 +75,7 @@ public sealed class PosProgram : IAsyncDisposable
     public static WebApplication BuildParts(string[] args, string contentRoot)
     {
         (WebApplicationBuilder builder, PosOptions options, DataFolder folder) = Begin(args, contentRoot);
-        builder.AddShop(options, folder, sandbox: null);
+        builder.AddShop(options, folder, sandbox: null, TimeProvider.System);
         return builder.Build();
     }
 

@@ -6,16 +6,16 @@ namespace SamplePos.Hosting;
 public static class SandboxHost
 {
     /// <summary>Starts the sandbox where the shop wants it, or on a free port when that one is taken.</summary>
-    public static async Task<SunatSandboxServer> StartAsync(PosOptions options)
+    public static async Task<SunatSandboxServer> StartAsync(PosOptions options, TimeProvider clock)
     {
         int port = ReadAddress(options.SandboxUrl).Port;
         try
         {
-            return await SunatSandboxServer.StartAsync(port);
+            return await SunatSandboxServer.StartAsync(port, time: clock);
         }
         catch (IOException)
         {
-            return await SunatSandboxServer.StartAsync();
+            return await SunatSandboxServer.StartAsync(time: clock);
         }
     }
 

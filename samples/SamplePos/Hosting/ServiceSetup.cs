@@ -33,12 +33,12 @@ namespace SamplePos.Hosting;
 public static class ServiceSetup
 {
     /// <summary>Registers everything the shop is made of.</summary>
-    public static void AddShop(this WebApplicationBuilder builder, PosOptions options, DataFolder folder, Uri? sandbox)
+    public static void AddShop(this WebApplicationBuilder builder, PosOptions options, DataFolder folder, Uri? sandbox, TimeProvider clock)
     {
         IServiceCollection services = builder.Services;
         services.AddSingleton(Options.Create(options));
         services.AddSingleton(folder);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(clock);
         services.AddDataProtection().SetApplicationName("SamplePos").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
 
         PosDatabase database = PosDatabase.Of(options, folder);
