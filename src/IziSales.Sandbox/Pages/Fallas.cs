@@ -9,7 +9,7 @@ internal static class Fallas
     /// <summary>Every kind in the order of the list, with what it does.</summary>
     public static IReadOnlyList<(SandboxFaultKind Kind, string Text)> Todas { get; } =
     [
-        (SandboxFaultKind.Reject, "Rechazar (código 2000 a 3999)"),
+        (SandboxFaultKind.Reject, "Rechazar (2000 a 3999)"),
         (SandboxFaultKind.Refuse, "Excepción, sin registrar (código 100 a 1999)"),
         (SandboxFaultKind.Observe, "Aceptar con observación (código 4000 en adelante)"),
         (SandboxFaultKind.Pending, "Dejar pendiente con ticket"),

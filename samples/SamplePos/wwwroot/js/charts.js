@@ -70,6 +70,7 @@ export function draw(figures) {
     chart.destroy();
   }
   drawn.clear();
+  globalThis.Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   for (const [id, config] of Object.entries(describe(figures, palette()))) {
     const canvas = document.getElementById(id);
     if (canvas) {
