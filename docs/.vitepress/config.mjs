@@ -69,6 +69,7 @@ export default defineConfig({
         text: 'Para la tienda',
         items: [
           page('Empezar a vender', '/tienda'),
+          page('En imágenes', '/imagenes'),
           page('El Nuevo RUS en la práctica', '/nuevo-rus-practica'),
           page('Conectarse con SUNAT o un PSE', '/conectar'),
           page('El certificado digital', '/certificados'),
@@ -112,7 +113,7 @@ export default defineConfig({
           page('Reglas que se juzgan', '/reglas'),
           page('Normas', '/normas'),
           page('Glosario', '/glossary'),
-          page('Galería', '/galeria'),
+          page('Galería de casos', '/galeria'),
         ],
       },
       {

@@ -23,6 +23,8 @@ public sealed class FencedBlockTests
         ["text"] = "the output of a package's first program, printed by PackageReadmeTests",
         ["text forma"] = "the form of a command, compared by DocumentedCommandsTests",
         ["text salida"] = "not read: what a program printed on the machine that the page names; another machine prints other figures",
+        ["text hecho"] = "made by a program of the tests, compared by MadeBlock",
+        ["xml hecho"] = "the same",
         ["text dibujo"] = "not read: a drawing made of letters",
     };
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Reflection;
 using IziSales.Sandbox;
 using IziSales.Testing;
 
@@ -29,7 +27,7 @@ public sealed class PackageReadmeTests
         (byte[] assembly, IReadOnlyList<string> errors) = SampleCompiler.Compile(code.Replace($"127.0.0.1:{SandboxPort}", sandbox.BaseAddress.Authority, StringComparison.Ordinal));
 
         Assert.Empty(errors);
-        Assert.Equal(promised, await Task.Run(() => Run(assembly)));
+        Assert.Equal(promised, await Task.Run(() => SampleRun.Of(assembly).Output));
     }
 
     [Theory]
@@ -42,26 +40,5 @@ public sealed class PackageReadmeTests
 
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.True(File.Exists(Path.Combine(folder, link)), link));
-    }
-
-    private static string Run(byte[] assembly)
-    {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("izisales-readme-");
-        (string before, TextWriter console) = (Directory.GetCurrentDirectory(), Console.Out);
-        using StringWriter output = new();
-        try
-        {
-            Directory.SetCurrentDirectory(folder.FullName);
-            Console.SetOut(output);
-            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture; // the pages were written with it
-            Assembly.Load(assembly).EntryPoint!.Invoke(null, [Array.Empty<string>()]);
-            return output.ToString().ReplaceLineEndings("\n").TrimEnd();
-        }
-        finally
-        {
-            Console.SetOut(console);
-            Directory.SetCurrentDirectory(before);
-            folder.Delete(recursive: true);
-        }
     }
 }

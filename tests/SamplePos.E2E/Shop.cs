@@ -35,18 +35,26 @@ public sealed class Shop : IAsyncLifetime
     public async Task<Till> OpenAsync(PosApp? app = null, BrowserNewContextOptions? options = null, string user = "admin", string? password = null)
     {
         PosApp shop = app ?? App;
+        return await OpenAsync(shop.Address, user, password ?? shop.Password, options);
+    }
+
+    /// <summary>A browser of its own at a shop that runs here, logged in and with its drawer open.</summary>
+    public async Task<Till> OpenAsync(Uri shop, string user, string password, BrowserNewContextOptions? options = null)
+    {
         Till till = await OpenDoorAsync(shop, options);
-        await till.EnterAsync(user, password ?? shop.Password);
+        await till.EnterAsync(user, password);
         await till.OpenCajaAsync();
         return till;
     }
 
     /// <summary>A browser of its own, before anybody has entered.</summary>
-    public async Task<Till> OpenDoorAsync(PosApp shop, BrowserNewContextOptions? options = null)
+    public Task<Till> OpenDoorAsync(PosApp shop, BrowserNewContextOptions? options = null) => OpenDoorAsync(shop.Address, options);
+
+    private async Task<Till> OpenDoorAsync(Uri shop, BrowserNewContextOptions? options)
     {
         Tools.Chromium.Require();
         options ??= new();
-        options.BaseURL = shop.Address.ToString();
+        options.BaseURL = shop.ToString();
         options.Locale = "es-PE";
         options.TimezoneId = "America/Lima";
         options.ViewportSize ??= new() { Width = 1366, Height = 768 };

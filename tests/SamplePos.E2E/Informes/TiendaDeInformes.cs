@@ -52,13 +52,16 @@ public sealed class TiendaDeInformes : IAsyncDisposable
     /// <summary>In a folder that a program will open afterwards; when it begins is told from that program's own clock.</summary>
     public static Task<TiendaDeInformes> PrepareAsync(string folder, Func<DateTimeOffset, DateTimeOffset> start) => OpenAsync("SQLite", folder, start, kept: true);
 
-    private static async Task<TiendaDeInformes> OpenAsync(string engine, string folder, Func<DateTimeOffset, DateTimeOffset> start, bool kept)
+    /// <summary>In a folder that a program will open afterwards; its own parts go by this clock too.</summary>
+    public static Task<TiendaDeInformes> PrepareAsync(string folder, ManualTimeProvider clock) => OpenAsync("SQLite", folder, static now => now, kept: true, clock);
+
+    private static async Task<TiendaDeInformes> OpenAsync(string engine, string folder, Func<DateTimeOffset, DateTimeOffset> start, bool kept, ManualTimeProvider? clock = null)
     {
         TestDatabase database = await TestDatabase.CreateAsync(engine);
         string[] setting = database.Setting.Length > 0 ? [database.Setting] : [];
-        PosProgram program = await PosProgram.BuildAsync([$"--SamplePos:DataPath={folder}", "--SamplePos:SandboxUrl=http://127.0.0.1:0", "--urls=http://127.0.0.1:0", .. setting], RepoRoot.Combine("samples/SamplePos"));
+        PosProgram program = await PosProgram.BuildAsync([$"--SamplePos:DataPath={folder}", "--SamplePos:SandboxUrl=http://127.0.0.1:0", "--urls=http://127.0.0.1:0", .. setting], RepoRoot.Combine("samples/SamplePos"), clock);
         string? password = await Startup.PrepareAsync(program.App.Services, CancellationToken.None);
-        return new TiendaDeInformes(database, program, folder, new ManualTimeProvider(start(program.App.Services.GetRequiredService<TimeProvider>().GetUtcNow()))) { Password = password ?? "", IsKept = kept };
+        return new TiendaDeInformes(database, program, folder, clock ?? new ManualTimeProvider(start(program.App.Services.GetRequiredService<TimeProvider>().GetUtcNow()))) { Password = password ?? "", IsKept = kept };
     }
 
     public T Get<T>()
