@@ -1,7 +1,8 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
-using IziSales.Benchmarks.Gates;
+using IziSales.Benchmarks.Figures;
+using IziSales.Benchmarks.Pages;
 using IziSales.Emision;
 using IziSales.Ubl;
 using Npgsql;
@@ -11,49 +12,48 @@ namespace IziSales.Benchmarks.Durable;
 /// <summary>What docs/escala.md tells: how many sales per second, how long the buyer waits, and how much disk a boleta takes, from one till to many shops.</summary>
 internal static class ScaleCommand
 {
-    public const string Verb = "scale";
     private const int Lines = 5;
 
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(6);
 
-    public static async Task RunAsync(TextWriter output)
+    public static async Task<ScaleFigures> RunAsync(TextWriter output)
     {
         output.WriteLine(Machine.Describe());
-        output.WriteLine("| Case | Sales per second | Half within | 99 % within | Longest | CPU of the till each | Disk per boleta | Answers kept per second | Disk per answer |");
-        output.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
-        await SqliteAsync("SQLite, one till", tills: 1, output);
-        await SqliteAsync("SQLite, five tills of one shop, one file", tills: 5, output);
-        if (PostgresServer.Missing is { } missing)
+        List<ScaleFigure> cases = [await SqliteAsync(tills: 1), await SqliteAsync(tills: 5)];
+        if (PostgresServer.Missing is null)
         {
-            output.WriteLine($"| not measured: {missing} | | | | | | | | |");
-            return;
+            using PostgresServer server = PostgresServer.Start();
+            cases.Add(await PostgresAsync(server, tills: 5, shops: 1));
+            cases.Add(await PostgresAsync(server, tills: 20, shops: 20));
+            cases.Add(await PostgresAsync(server, tills: 32, shops: 1_000));
         }
 
-        using PostgresServer server = PostgresServer.Start();
-        await PostgresAsync("PostgreSQL, five tills of one shop", server, tills: 5, shops: 1, output);
-        await PostgresAsync("PostgreSQL, 20 shops, a till each", server, tills: 20, shops: 20, output);
-        await PostgresAsync("PostgreSQL, 1,000 shops, 32 at a time", server, tills: 32, shops: 1_000, output);
+        ScaleFigures figures = new(cases, PostgresServer.Missing);
+        output.WriteLine(ScaleTables.Cases(figures));
+        return figures;
     }
 
-    private static async Task SqliteAsync(string name, int tills, TextWriter output)
+    private static async Task<ScaleFigure> SqliteAsync(int tills)
     {
         using var folder = new SqliteFolder();
         using var till = new Till(folder.Open("scale"), Lines);
-        await MeasureAsync(new Case(name, till, tills, Shops: 1, () => Task.FromResult(folder.Size("scale"))), output);
+        return await MeasureAsync(new Case("SQLite", till, tills, Shops: 1, () => Task.FromResult(folder.Size("scale"))));
     }
 
-    private static async Task PostgresAsync(string name, PostgresServer server, int tills, int shops, TextWriter output)
+    private static async Task<ScaleFigure> PostgresAsync(PostgresServer server, int tills, int shops)
     {
         string schema = $"izi_scale_{Guid.NewGuid():N}";
         await using var admin = NpgsqlDataSource.Create(server.Address);
         await ExecuteAsync(admin, $"CREATE SCHEMA {schema};");
+        ScaleFigure figure;
         await using (var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server.Address) { SearchPath = schema, MaxPoolSize = 64 }.ConnectionString))
         {
             using var till = new Till(source, Lines);
-            await MeasureAsync(new Case(name, till, tills, shops, SizeAsync), output);
+            figure = await MeasureAsync(new Case("PostgreSQL", till, tills, shops, SizeAsync));
         }
 
         await ExecuteAsync(admin, $"DROP SCHEMA {schema} CASCADE;");
+        return figure;
 
         async Task<long> SizeAsync() => Convert.ToInt64(
             await ExecuteAsync(admin, $"SELECT sum(pg_total_relation_size(c.oid))::bigint FROM pg_class c WHERE c.relnamespace = '{schema}'::regnamespace AND c.relkind = 'r';"),
@@ -67,7 +67,7 @@ internal static class ScaleCommand
     }
 
     /// <summary>All tills sell as fast as they can, each in its own series; what is told begins after everything is compiled. Then what they sold is sent.</summary>
-    private static async Task MeasureAsync(Case what, TextWriter output)
+    private static async Task<ScaleFigure> MeasureAsync(Case what)
     {
         int warm = (await SellAsync(what)).Count;
         long cpu = CpuClock.ProcessNanoseconds();
@@ -79,9 +79,7 @@ internal static class ScaleCommand
         long size = await what.SizeAsync();
         (int settled, double perSecond) = await SettleAsync(what.Till);
         long grown = await what.SizeAsync() - size;
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {what.Name} | {waits.Count / seconds:#,0} | {At(waits, 0.5):0.0} ms | {At(waits, 0.99):0.0} ms | {waits[^1]:0} ms | {each:0} µs | {size / 1_000d / (warm + waits.Count):0.0} kB | {perSecond:#,0} | {grown / 1_000d / settled:0.0} kB |"));
+        return new ScaleFigure(what.Engine, what.Tills, what.Shops, waits.Count / seconds, At(waits, 0.5), At(waits, 0.99), waits[^1], each, (double)size / (warm + waits.Count), perSecond, (double)grown / settled);
     }
 
     /// <summary>How many documents per second one process takes in hand, sends to a channel that answers at once, and keeps with their CDR.</summary>
@@ -128,5 +126,5 @@ internal static class ScaleCommand
     };
 
     /// <summary>So many tills of so many shops on one database.</summary>
-    private sealed record Case(string Name, Till Till, int Tills, int Shops, Func<Task<long>> SizeAsync);
+    private sealed record Case(string Engine, Till Till, int Tills, int Shops, Func<Task<long>> SizeAsync);
 }

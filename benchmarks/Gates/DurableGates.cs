@@ -1,4 +1,5 @@
 using IziSales.Benchmarks.Durable;
+using IziSales.Benchmarks.Figures;
 
 namespace IziSales.Benchmarks.Gates;
 
@@ -10,7 +11,14 @@ internal sealed class DurableGates(Mesa mesa) : IDisposable
     private readonly Lazy<PostgresBench> _postgres = new(static () => new PostgresBench());
     private readonly Lazy<History> _history = new(static () => new History());
 
-    public IEnumerable<Gate> All() => [.. Sqlite(), .. Postgres(), .. Years()];
+    public IEnumerable<Gate> Keeping() => [.. Sqlite(), .. Postgres()];
+
+    public IEnumerable<Gate> Years()
+    {
+        yield return new Gate("memory, objects that 90,000 issues leave behind", Bound.AtMost, 512, "kB", () => _history.Value.ManagedGrowth) { Absolute = _ => _history.Value.Text };
+        yield return new Gate("memory, what the process grows in 90,000 issues", Bound.AtMost, 16, "MB", () => _history.Value.Growth);
+        yield return new Gate("totals of month and year, 100,000 documents against 10", Bound.AtMost, 1.5, "x", () => Ratio.OfFastest(_history.Value.TotalsOfMany, _history.Value.TotalsOfFew));
+    }
 
     public void Dispose()
     {
@@ -52,12 +60,5 @@ internal sealed class DurableGates(Mesa mesa) : IDisposable
     {
         yield return Rate("PostgreSQL, 8 writers on 8 series against 8 bare ones, documents", 0.5, () => (_postgres.Value.Issue, _postgres.Value.CommitDocuments)) with { Missing = PostgresServer.Missing };
         yield return Rate("PostgreSQL, 8 writers on 8 series against 8 bare ones, packed", 0.4, () => (_postgres.Value.Issue, _postgres.Value.CommitPacked)) with { Missing = PostgresServer.Missing };
-    }
-
-    private IEnumerable<Gate> Years()
-    {
-        yield return new Gate("memory, objects that 90,000 issues leave behind", Bound.AtMost, 512, "kB", () => _history.Value.ManagedGrowth) { Absolute = _ => _history.Value.Text };
-        yield return new Gate("memory, what the process grows in 90,000 issues", Bound.AtMost, 16, "MB", () => _history.Value.Growth);
-        yield return new Gate("totals of month and year, 100,000 documents against 10", Bound.AtMost, 1.5, "x", () => Ratio.OfFastest(_history.Value.TotalsOfMany, _history.Value.TotalsOfFew));
     }
 }

@@ -53,15 +53,9 @@ internal static class FirstDocument
 
     private static double InFreshProcess(string way, string pfx)
     {
-        string host = Environment.ProcessPath!;
-        var info = new ProcessStartInfo(host) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(host) == "dotnet")
-        {
-            info.ArgumentList.Add(typeof(FirstDocument).Assembly.Location);
-        }
-
-        info.ArgumentList.Add(Verb);
-        info.ArgumentList.Add(way);
+        ProcessStartInfo info = ThisProgram.With(Verb, way);
+        info.RedirectStandardInput = true;
+        info.RedirectStandardOutput = true;
         using Process process = Process.Start(info)!;
         process.StandardInput.Write(pfx);
         process.StandardInput.Close();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IziSales.Benchmarks.Figures;
 
 namespace IziSales.Benchmarks.Gates;
 
@@ -38,7 +39,19 @@ internal sealed class GateList : IDisposable
     /// <summary>Microseconds of one RSA-2048 signature in this run: what absolute figures are told with.</summary>
     public double RawRsa => _rsa.Value;
 
-    public IEnumerable<Gate> All() => [.. Building(), .. Signing(), .. Summaries(), .. Judging(), .. Memory(), .. Behaviour(), .. _ticket.All(), .. _pdf.All(), .. _catalogue.All(), .. _orders.All(), .. _padron.All(), .. _durable.All()];
+    public IEnumerable<Gate> All() =>
+    [
+        .. Under(GateTopic.Building, Building()),
+        .. Under(GateTopic.Signing, Signing()),
+        .. Under(GateTopic.Judging, [.. Summaries(), .. Judging()]),
+        .. Under(GateTopic.Garbage, Memory()),
+        .. Under(GateTopic.Process, Behaviour()),
+        .. Under(GateTopic.Paper, [.. _ticket.All(), .. _pdf.All()]),
+        .. Under(GateTopic.Web, [.. _catalogue.All(), .. _orders.All()]),
+        .. Under(GateTopic.Padron, _padron.All()),
+        .. Under(GateTopic.Keeping, _durable.Keeping()),
+        .. Under(GateTopic.Years, _durable.Years()),
+    ];
 
     public void Dispose()
     {
@@ -146,6 +159,8 @@ internal sealed class GateList : IDisposable
         yield return Times("two threads, one signer, documents per CPU second", 1.85, () => TwoThreads.Gain(() => _mesa.Taller(20).Sign));
         yield return new Gate("first document of a fresh process against the classical", Bound.AtMost, 0.25, "x", () => FirstDocument.Ratio(_mesa.Certificate));
     }
+
+    private static IEnumerable<Gate> Under(string topic, IEnumerable<Gate> gates) => gates.Select(gate => gate with { Topic = topic });
 
     private static Gate Times(string name, double limit, Func<double> measure) => new(name, Bound.AtLeast, limit, "x", measure);
 

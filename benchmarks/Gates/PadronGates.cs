@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using IziSales.Benchmarks.Figures;
 using IziSales.Pse;
 using IziSales.Storage;
 using IziSales.Testing;

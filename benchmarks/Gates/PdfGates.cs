@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using IziSales.Benchmarks.Figures;
 using IziSales.Printing;
 
 namespace IziSales.Benchmarks.Gates;

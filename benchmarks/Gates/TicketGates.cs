@@ -1,4 +1,5 @@
 using System.Globalization;
+using IziSales.Benchmarks.Figures;
 using IziSales.Benchmarks.Printing;
 
 namespace IziSales.Benchmarks.Gates;

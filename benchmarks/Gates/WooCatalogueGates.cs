@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using IziSales.Benchmarks.Figures;
 using IziSales.Woo;
 
 namespace IziSales.Benchmarks.Gates;

@@ -1,4 +1,5 @@
 using System.Text;
+using IziSales.Benchmarks.Figures;
 using IziSales.Woo;
 
 namespace IziSales.Benchmarks.Gates;

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using IziSales.Benchmarks.Durable;
+using IziSales.Benchmarks.Figures;
+using IziSales.Benchmarks.Pages;
 using Npgsql;
 
 namespace IziSales.Benchmarks.Pos;
@@ -9,32 +11,31 @@ namespace IziSales.Benchmarks.Pos;
 /// <summary>A busy counter: requests come to SamplePos at an even rate, whether or not those before were answered, and each is timed from the moment it was due.</summary>
 internal static class LoadCommand
 {
-    public const string Verb = "pos-load";
-
     private const int Rate = 50;
     private const int Minutes = 2;
     private const int WarmUpSeconds = 10;
     private const double SaleLimit = 50;
     private const double GrowthLimit = 32;
 
-    /// <summary>Loads it on both databases; 0 when every promise holds.</summary>
-    public static async Task<int> RunAsync(int seconds, TextWriter output)
+    /// <summary>Loads it on both databases.</summary>
+    public static async Task<LoadFigures> RunAsync(int seconds, TextWriter output)
     {
         output.WriteLine(Machine.Describe());
-        bool holds = await MeasureAsync("SQLite", "", seconds, output);
-        if (PostgresServer.Missing is { } missing)
+        List<LoadEngine> engines = [await MeasureAsync("SQLite", "", seconds)];
+        if (PostgresServer.Missing is null)
         {
-            output.WriteLine($"PostgreSQL: not measured: {missing}");
-            return holds ? 0 : 1;
+            using PostgresServer server = PostgresServer.Start();
+            string schema = $"pos_load_{Guid.NewGuid():N}";
+            await using var admin = NpgsqlDataSource.Create(server.Address);
+            await ExecuteAsync(admin, $"CREATE SCHEMA {schema}");
+            engines.Add(await MeasureAsync("PostgreSQL", new NpgsqlConnectionStringBuilder(server.Address) { SearchPath = schema }.ConnectionString, seconds));
+            await ExecuteAsync(admin, $"DROP SCHEMA {schema} CASCADE");
         }
 
-        using PostgresServer server = PostgresServer.Start();
-        string schema = $"pos_load_{Guid.NewGuid():N}";
-        await using var admin = NpgsqlDataSource.Create(server.Address);
-        await ExecuteAsync(admin, $"CREATE SCHEMA {schema}");
-        holds &= await MeasureAsync("PostgreSQL", new NpgsqlConnectionStringBuilder(server.Address) { SearchPath = schema }.ConnectionString, seconds, output);
-        await ExecuteAsync(admin, $"DROP SCHEMA {schema} CASCADE");
-        return holds ? 0 : 1;
+        LoadFigures figures = new(Rate, seconds, SaleLimit, GrowthLimit, engines, PostgresServer.Missing);
+        output.WriteLine(PosTables.Load(figures));
+        output.WriteLine(PosTables.LoadOfTheProcess(figures));
+        return figures;
     }
 
     /// <summary>How long, in seconds, unless somebody says otherwise.</summary>
@@ -46,7 +47,7 @@ internal static class LoadCommand
         await command.ExecuteNonQueryAsync();
     }
 
-    private static async Task<bool> MeasureAsync(string name, string postgres, int seconds, TextWriter output)
+    private static async Task<LoadEngine> MeasureAsync(string name, string postgres, int seconds)
     {
         using PosProcess pos = await PosProcess.StartAsync(postgres);
         (HttpClient browser, HttpClient program) = await pos.EnterAsync();
@@ -63,7 +64,7 @@ internal static class LoadCommand
             long start = Stopwatch.GetTimestamp();
             IReadOnlyCollection<Visit> visits = await LoadAsync(visitors, seconds, () => memory.Add(pos.WorkingSet));
             double share = (pos.Cpu - cpu) / Stopwatch.GetElapsedTime(start);
-            return Tell(name, visits, memory, cold, share, output);
+            return Sum(name, visits, memory, cold, share);
         }
     }
 
@@ -106,29 +107,18 @@ internal static class LoadCommand
         return visits;
     }
 
-    private static bool Tell(string name, IReadOnlyCollection<Visit> visits, List<long> memory, double cold, double share, TextWriter output)
-    {
-        output.WriteLine();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, {Rate} requests per second, {visits.Count} in all; the very first sale of the process took {cold:0} ms; the till used {share:0.00} of a core"));
-        output.WriteLine();
-        output.WriteLine("| Request | Count | Half within | 99 % within | Longest | Errors |");
-        output.WriteLine("|---|---:|---:|---:|---:|---:|");
-        foreach (string kind in Visitors.Kinds)
-        {
-            Visit[] mine = [.. visits.Where(visit => visit.Kind == kind).OrderBy(static visit => visit.Milliseconds)];
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {kind} | {mine.Length} | {At(mine, 0.5):0.0} ms | {At(mine, 0.99):0.0} ms | {mine[^1].Milliseconds:0.0} ms | {mine.Count(static visit => visit.Failed)} |"));
-        }
+    // The halves of the run are compared: a till that keeps something of every request grows from one to the other.
+    private static LoadEngine Sum(string name, IReadOnlyCollection<Visit> visits, List<long> memory, double cold, double share) => new(
+        name,
+        cold,
+        share,
+        Median(memory[..(memory.Count / 2)]),
+        Median(memory[(memory.Count / 2)..]),
+        memory.Max() / 1e6,
+        [.. Visitors.Kinds.Select(kind => Sum(kind, [.. visits.Where(visit => visit.Kind == kind).OrderBy(static visit => visit.Milliseconds)]))]);
 
-        // The halves of the run are compared: a till that keeps something of every request grows from one to the other.
-        double before = Median(memory[..(memory.Count / 2)]);
-        double after = Median(memory[(memory.Count / 2)..]);
-        output.WriteLine();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory: {before:0} MB in the first half, {after:0} MB in the second, at most {memory.Max() / 1e6:0} MB"));
-        Visit[] sales = [.. visits.Where(static visit => visit.Kind == "sale").OrderBy(static visit => visit.Milliseconds)];
-        bool holds = At(sales, 0.99) <= SaleLimit && !visits.Any(static visit => visit.Failed) && after - before <= GrowthLimit;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(holds ? "pass" : "FAIL")}: 99 % of sales within {SaleLimit:0} ms, no error, memory grows at most {GrowthLimit:0} MB"));
-        return holds;
-    }
+    private static LoadKind Sum(string kind, Visit[] sorted) =>
+        new(kind, sorted.Length, At(sorted, 0.5), At(sorted, 0.99), sorted[^1].Milliseconds, sorted.Count(static visit => visit.Failed));
 
     private static double At(Visit[] sorted, double share) => sorted[(int)((sorted.Length - 1) * share)].Milliseconds;
 

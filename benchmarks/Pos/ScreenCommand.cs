@@ -1,4 +1,5 @@
-using System.Globalization;
+using IziSales.Benchmarks.Figures;
+using IziSales.Benchmarks.Pages;
 using Microsoft.Playwright;
 
 namespace IziSales.Benchmarks.Pos;
@@ -6,8 +7,6 @@ namespace IziSales.Benchmarks.Pos;
 /// <summary>What a cashier sees: how soon after the key the number is there, how soon a page is painted, and how much it weighs.</summary>
 internal static class ScreenCommand
 {
-    public const string Verb = "pos-screen";
-
     private const int Sales = 30;
     private const int Loads = 10;
     private const double NumberLimit = 150;
@@ -15,35 +14,27 @@ internal static class ScreenCommand
     private const double WeightLimit = 300_000;
 
     private static readonly string[] Pages = ["/", "/caja", "/boletas", "/fiado", "/ajustes", "/boletas/B001-1"];
-    private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-    /// <summary>Measures it in a real browser; 0 when every promise holds.</summary>
-    public static async Task<int> RunAsync(TextWriter output)
+    /// <summary>Measures it in a real browser.</summary>
+    public static async Task<ScreenFigures> RunAsync(TextWriter output)
     {
         output.WriteLine(Machine.Describe());
-        if (Browsers.FirstOrDefault(File.Exists) is not { } chromium)
-        {
-            output.WriteLine("not measured: no chromium");
-            return 1;
-        }
-
+        string chromium = Machine.Browser ?? throw new InvalidOperationException("Not measured: no chromium.");
         using PosProcess pos = await PosProcess.StartAsync("");
         using IPlaywright playwright = await Playwright.CreateAsync();
         await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu"] });
         IPage page = await browser.NewPageAsync(new() { BaseURL = pos.Address.ToString(), Locale = "es-PE", ViewportSize = new() { Width = 1366, Height = 768 } });
         await EnterAsync(page, pos.Password);
-        bool holds = await SellAsync(page, output);
-        output.WriteLine();
-        output.WriteLine("| Page | Painted within, median | Slowest | Weight, uncompressed |");
-        output.WriteLine("|---|---:|---:|---:|");
+        List<double> waits = await SellAsync(page);
+        List<ScreenPage> pages = [];
         foreach (string path in Pages)
         {
-            holds &= await LoadAsync(page, path, output);
+            pages.Add(await LoadAsync(page, path));
         }
 
-        output.WriteLine();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(holds ? "pass" : "FAIL")}: number within {NumberLimit:0} ms, first paint within {PaintLimit:0} ms (medians), pages under {WeightLimit / 1000:0} kB"));
-        return holds ? 0 : 1;
+        ScreenFigures figures = new(Sales, Loads, NumberLimit, PaintLimit, WeightLimit, waits[0], Median(waits), waits.Max(), pages);
+        output.WriteLine(PosTables.Screen(figures));
+        return figures;
     }
 
     private static async Task EnterAsync(IPage page, string password)
@@ -59,7 +50,7 @@ internal static class ScreenCommand
     }
 
     /// <summary>Times each sale inside the page, from the key that ends it to the frame that shows the number.</summary>
-    private static async Task<bool> SellAsync(IPage page, TextWriter output)
+    private static async Task<List<double>> SellAsync(IPage page)
     {
         List<double> waits = [];
         for (int sale = 0; sale < Sales; sale++)
@@ -94,11 +85,10 @@ internal static class ScreenCommand
             await page.Locator("#hechoNumero").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"from the key to the number on screen, {Sales} sales: first {waits[0]:0} ms, median {Median(waits):0} ms, slowest {waits.Max():0} ms"));
-        return Median(waits) <= NumberLimit;
+        return waits;
     }
 
-    private static async Task<bool> LoadAsync(IPage page, string path, TextWriter output)
+    private static async Task<ScreenPage> LoadAsync(IPage page, string path)
     {
         List<double> paints = [];
         double weight = 0;
@@ -118,8 +108,7 @@ internal static class ScreenCommand
             weight = await page.EvaluateAsync<double>("() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.decodedBodySize, 0)");
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| `{path}` | {Median(paints):0} ms | {paints.Max():0} ms | {weight / 1000:0} kB |"));
-        return Median(paints) <= PaintLimit && weight <= WeightLimit;
+        return new ScreenPage(path, Median(paints), paints.Max(), weight);
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

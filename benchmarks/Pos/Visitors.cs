@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using IziSales.Benchmarks.Figures;
 
 namespace IziSales.Benchmarks.Pos;
 
@@ -26,7 +27,7 @@ internal sealed class Visitors(HttpClient browser, HttpClient program)
     /// <summary>Makes the request; says whether it succeeded.</summary>
     public Task<bool> AskAsync(int number) => KindOf(number) switch
     {
-        "sale" => SellAsync(number),
+        LoadFigures.Sale => SellAsync(number),
         "search" => GetAsync(program, $"/api/products/search?q={Uri.EscapeDataString(Words[number % Words.Length])}"),
         "quote" => PostAsync("/api/sales/quote", Sale(number, key: null)),
         "page" => GetAsync(browser, $"/boletas/{_last}"),

@@ -82,6 +82,7 @@ export default defineConfig({
           page('Getting started', '/getting-started'),
           page('Architecture', '/architecture'),
           page('From Greenter or openinvoiceperu', '/migrating'),
+          page('Performance', '/performance'),
           page('Security', '/security'),
           page('Check XML in CI', '/ci'),
           page('API de SamplePos', '/api'),
