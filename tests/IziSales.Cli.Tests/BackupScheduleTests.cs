@@ -44,11 +44,11 @@ public sealed class BackupScheduleTests : IDisposable
     [Fact]
     public async Task Schedule_OfAnInstalledTool_NamesItsFile()
     {
-        _cli.Tool = "/home/rosa/.dotnet/tools/izisales";
+        _cli.Tool = "/opt/tools/izisales";
 
         CliResult result = await _cli.RunAsync("backup", "schedule", "--kind", "systemd", "--from", Tienda, "--to", _cli.PathOf("copias"), "--print");
 
-        Assert.Contains("\"/home/rosa/.dotnet/tools/izisales\" backup", result.Text, StringComparison.Ordinal);
+        Assert.Contains("\"/opt/tools/izisales\" backup", result.Text, StringComparison.Ordinal);
     }
 
     [Fact]
