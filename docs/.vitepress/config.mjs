@@ -1,5 +1,7 @@
 // The pages of this folder as a static site with search: `npm ci && npm run build`, no network after the first.
-// What points out of the folder (the sources, the benchmarks) is a link on the web pages of the repository only; a test holds those.
+// What points out of the folder (the sources, the benchmarks) is a link on the web pages of the repository, where a test holds it, and here only its words.
+import { cpSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from 'vitepress';
 
 const page = (text, link) => ({ text, link });
@@ -8,11 +10,28 @@ const page = (text, link) => ({ text, link });
 const slugify = heading => heading.trim().toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
 
 // «IZI-EMI-001» is one word, which a table must not break at its hyphens; «EmisionOptions.Emisor» may break after its point, or a phone shows half a table.
-const breakWhereReadersDo = md => {
+const asReadHere = md => {
   const { text, code_inline } = md.renderer.rules;
   md.renderer.rules.text = (...args) => text(...args).replace(/\bIZI-[A-Z]+-\d{3}\b/g, '<span class="codigo">$&</span>');
   md.renderer.rules.code_inline = (...args) => code_inline(...args).replace(/(__|\.)(?=[A-Z])/g, '$1<wbr>');
+  md.core.ruler.push('outside', ({ tokens, env }) => {
+    for (const inline of tokens.filter(token => token.type === 'inline')) {
+      let outside = false;
+      for (const token of inline.children) {
+        if (token.type === 'link_open') {
+          outside = path.posix.join(path.posix.dirname(env.relativePath ?? ''), token.attrGet('href')).startsWith('../');
+        }
+        if (outside && (token.type === 'link_open' || token.type === 'link_close')) {
+          token.tag = 'span';
+          token.attrs = null;
+        }
+      }
+    }
+  });
 };
+
+// Files that programs read are there as they are.
+const withPlainFiles = ({ srcDir, outDir }) => ['openapi', 'schemas'].forEach(folder => cpSync(path.join(srcDir, folder), path.join(outDir, folder), { recursive: true }));
 
 export default defineConfig({
   title: 'IziSales',
@@ -20,9 +39,10 @@ export default defineConfig({
   lang: 'es-PE',
   cleanUrls: false,
   lastUpdated: false,
-  ignoreDeadLinks: [/\.\.\//, /^\.\/openapi\//, /^\.\/schemas\//],
+  ignoreDeadLinks: [/^\.\/(openapi|schemas)\//],
+  buildEnd: withPlainFiles,
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/izisales.svg' }]],
-  markdown: { anchor: { slugify }, languageAlias: { jsonc: 'json' }, config: breakWhereReadersDo },
+  markdown: { anchor: { slugify }, languageAlias: { jsonc: 'json' }, config: asReadHere },
   themeConfig: {
     logo: '/izisales.svg',
     outline: { level: [2, 3], label: 'En esta página' },
@@ -115,6 +135,9 @@ export default defineConfig({
           page('Normas', '/normas'),
           page('Glosario', '/glossary'),
           page('Galería de casos', '/galeria'),
+          page('Versiones', '/versiones'),
+          page('De qué está hecho', '/suministro'),
+          page('Licencias', '/licencias'),
         ],
       },
       {

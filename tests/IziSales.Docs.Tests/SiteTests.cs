@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using IziSales.Testing;
 
 namespace IziSales.Docs.Tests;
 
 /// <summary>The documentation becomes a static site with search, by the command that <c>docs/package.json</c> names.</summary>
-public sealed class SiteTests
+public sealed partial class SiteTests
 {
     [SkippableFact]
     public async Task Build_OfTheDocs_HasEveryPageAndFindsWordsWithoutAccents()
@@ -23,6 +24,8 @@ public sealed class SiteTests
 
             Assert.True(built.ExitCode == 0, built.Error + built.Text);
             Assert.All(RepoRoot.SourceFiles("docs", "*.md"), page => Assert.True(File.Exists(Path.Combine(site.FullName, Path.ChangeExtension(Path.GetRelativePath(docs, page), ".html"))), page));
+            string[] dead = [.. Directory.EnumerateFiles(site.FullName, "*.html", SearchOption.AllDirectories).SelectMany(page => Local().Matches(File.ReadAllText(page)).Select(match => match.Groups["to"].Value).Where(link => !Leads(site.FullName, page, link)).Select(link => $"{Path.GetFileName(page)}: {link}")).Distinct()];
+            Assert.True(dead.Length == 0, string.Join('\n', dead));
             string index = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(site.FullName, "*localSearchIndexroot*", SearchOption.AllDirectories)));
             Assert.Contains("anulacion", index, StringComparison.Ordinal);
         }
@@ -31,4 +34,10 @@ public sealed class SiteTests
             site.Delete(recursive: true);
         }
     }
+
+    private static bool Leads(string site, string page, string link) =>
+        File.Exists(link is "/" ? Path.Combine(site, "index.html") : link.StartsWith('/') ? Path.Combine(site, link[1..]) : Path.Combine(Path.GetDirectoryName(page)!, link));
+
+    [GeneratedRegex(@"(href|src)=""(?!https?:|data:|mailto:)(?<to>[^""#]+)")]
+    private static partial Regex Local();
 }
