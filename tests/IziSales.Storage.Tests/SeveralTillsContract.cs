@@ -101,6 +101,18 @@ public abstract class SeveralTillsContract(TestDatabase database) : IDisposable
     }
 
     [SkippableFact]
+    public async Task Append_HundredAndFiftyShopsSellForTheFirstTimeAtOnce_EachBeginsWithOne()
+    {
+        Ruc[] shops = [.. Enumerable.Range(0, 3_000).Select(static i => Ruc.TryParse($"1041{i:0000000}", out Ruc? ruc) ? ruc : null).OfType<Ruc>().Take(150)];
+
+        AppendResult[] results = await Task.WhenAll(shops.Select((shop, i) => Task.Run(() =>
+            _stores[i % Tills].AppendAsync(Ventas.Pedido("primera", emisor: shop), context => Ventas.Documento(context, emisor: shop)))));
+
+        Assert.All(results, result => Assert.Equal((AppendStatus.Appended, "B001-1"), (result.Status, result.Comprobante!.Numero.Value)));
+        Assert.Equal(150L, await database.ScalarAsync("SELECT count(DISTINCT numero) FROM izi_emisor;"));
+    }
+
+    [SkippableFact]
     public async Task Append_HundredSalesAtTheCeilingOverFourSeries_NeverPassesItByACentimo()
     {
         await _stores[0].VenderAsync("antes", Ceiling - 30.03m);

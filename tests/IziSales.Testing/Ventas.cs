@@ -38,9 +38,9 @@ public static class Ventas
     };
 
     /// <summary>What an issuer would build, unsigned.</summary>
-    public static NuevoComprobante Documento(AppendContext context, decimal soles = 9m)
+    public static NuevoComprobante Documento(AppendContext context, decimal soles = 9m, Ruc? emisor = null)
     {
-        var boleta = Boleta.From(De(soles), Tienda, context.Numero, context.FechaEmision);
+        var boleta = Boleta.From(De(soles), emisor is null ? Tienda : Tienda with { Ruc = emisor }, context.Numero, context.FechaEmision);
         return new NuevoComprobante(boleta, CpeWriter.Write(boleta));
     }
 

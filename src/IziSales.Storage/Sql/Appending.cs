@@ -141,7 +141,7 @@ internal sealed class Appending(AppendRequest request, Func<AppendContext, Nuevo
         if (seen.Ultimo is null)
         {
             // Whoever makes a series holds its shop: two that made it without would wait for each other.
-            Emisores.Ensure(scope, request.Emisor);
+            await Emisores.HoldAsync(scope, request.Emisor, cancellationToken).ConfigureAwait(false);
             seen = await LookAsync(scope, Lima.At(request.FechaEmision()), cancellationToken).ConfigureAwait(false);
         }
 

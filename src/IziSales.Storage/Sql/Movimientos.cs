@@ -48,10 +48,9 @@ internal static class Movimientos
     {
         bool known = false;
         var antes = new Acumulado(0m, 0m, 0m, 0m);
-        Emisores.Ensure(scope, movimiento.Emisor);
+        await Emisores.HoldAsync(scope, movimiento.Emisor, cancellationToken).ConfigureAwait(false);
         await scope.ReadAsync(
             [
-                .. Emisores.Lock(scope, movimiento.Emisor),
                 new Step(Find, parameters => Fila.BindKey(parameters, movimiento.Emisor, movimiento.Key), _ => known = true),
                 .. Contadores.Lock(scope, movimiento.Emisor),
                 new Step(Contadores.Select, parameters => Contadores.Bind(parameters, movimiento.Emisor, movimiento.Fecha), reader => antes = Contadores.Read(reader)),
