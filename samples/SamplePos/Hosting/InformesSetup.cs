@@ -18,7 +18,9 @@ public static class InformesSetup
         services.AddSingleton<ReporteService>();
         services.AddSingleton<TableroStore>();
         services.AddSingleton<TableroService>();
-        services.AddHostedService<IndiceWorker>();
+
+        // Keeps the reports' cards near the documents, so that whoever opens a report finds little left to add.
+        services.AddRonda<IndiceSync>(TimeSpan.FromMinutes(1), "Los informes no se pusieron al día", static (sync, token) => sync.CatchUpAsync(token));
         return services;
     }
 }

@@ -53,7 +53,7 @@ public static class ServiceSetup
 
         services.AddSingleton<Cofre>();
         services.AddSingleton<AjusteStore>();
-        services.AddHostedService<AjusteWorker>();
+        services.AddRonda<AjusteStore>(TimeSpan.FromSeconds(10), "No se pudo ver si otra caja cambió los ajustes", static (ajustes, token) => ajustes.RefreshAsync(token));
         services.AddSingleton(new SandboxAddress(sandbox));
         services.AddSingleton<Shop>();
         services.AddSingleton<ShopCertificate>();

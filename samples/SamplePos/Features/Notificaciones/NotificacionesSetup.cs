@@ -1,4 +1,5 @@
 using IziSales.Emision;
+using SamplePos.Hosting;
 using SamplePos.Notificaciones;
 
 namespace SamplePos.Features.Notificaciones;
@@ -16,5 +17,8 @@ public static class NotificacionesSetup
         services.AddSingleton<Notificador>();
         services.AddSingleton<IAvisoReceiver, AvisosDelPaquete>();
         services.AddHostedService<NotificacionWorker>();
+
+        // Queues what a crash left between the notice and its queue.
+        services.AddRonda<ColaNotificaciones>(TimeSpan.FromSeconds(30), "No se pudo ver qué falta avisar al webhook", static (cola, token) => cola.EncolarAsync(token));
     }
 }
