@@ -47,8 +47,8 @@ public sealed class AvisoProcessor
     /// <summary>The shops whose terms are watched. By default the one of the options.</summary>
     public IReadOnlyList<Ruc> Emisores { get; init; }
 
-    /// <summary>The certificate whose end is watched. By default none.</summary>
-    public CpeSigner? Signer { get; init; }
+    /// <summary>The certificate whose end is watched: a <see cref="CpeSigner"/>, or the slot in which it is replaced. By default none.</summary>
+    public SignerSlot? Signer { get; init; }
 
     /// <summary>Where failures of receivers are logged. By default nowhere.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
@@ -61,7 +61,7 @@ public sealed class AvisoProcessor
         {
             foreach (Ruc emisor in Emisores)
             {
-                await _vigilancia.Value.WatchAsync(emisor, Signer, cancellationToken).ConfigureAwait(false);
+                await _vigilancia.Value.WatchAsync(emisor, Signer?.Current, cancellationToken).ConfigureAwait(false);
             }
 
             _looked = now;

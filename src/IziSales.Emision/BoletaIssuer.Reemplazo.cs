@@ -84,7 +84,8 @@ public sealed partial class BoletaIssuer
             return Refused(refusal);
         }
 
-        var attempt = new Attempt(this, ViaEnvio.Individual, encargo, emisor, options);
+        using RentedSigner? rented = Signer?.Rent();
+        var attempt = new Attempt(this, rented?.Signer, ViaEnvio.Individual, encargo, emisor, options);
         var request = new CorrectRequest { Id = id, Fingerprint = encargo.Fingerprint, Momento = Clock.GetUtcNow() };
         ComprobanteEmitido? mended = await _store.CorrectAsync(request, attempt.Build, cancellationToken).ConfigureAwait(false);
         if (mended is null && attempt.IsMade)

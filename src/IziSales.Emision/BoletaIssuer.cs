@@ -34,8 +34,8 @@ public sealed partial class BoletaIssuer
     /// <summary>Who says what a document makes the shop's limits cross; kept with it and delivered afterwards. By default nobody.</summary>
     public IReadOnlyList<ILimitWatch> Watches { get; init; } = [];
 
-    /// <summary>The shop's certificate. By default none: the channel signs.</summary>
-    public CpeSigner? Signer { get; init; }
+    /// <summary>The shop's certificate: a <see cref="CpeSigner"/>, or the slot in which it is replaced. By default none: the channel signs.</summary>
+    public SignerSlot? Signer { get; init; }
 
     /// <summary>Where documents will go: if it does not sign, issuing without <see cref="Signer"/> is refused. By default not known, and whoever sends them signs.</summary>
     public IPseClient? Channel { get; init; }
@@ -95,7 +95,9 @@ public sealed partial class BoletaIssuer
         Emisor emisor = EmisorFor(options, encargo.Reemplaza);
         using Activity? activity = EmisionTelemetry.Source.StartActivity("emision.issue");
 
-        var attempt = new Attempt(this, _options.Envio, encargo, emisor, options);
+        // One certificate judges and signs, though another should take its place meanwhile.
+        using RentedSigner? rented = Signer?.Rent();
+        var attempt = new Attempt(this, rented?.Signer, _options.Envio, encargo, emisor, options);
         AppendResult appended = await _store.AppendAsync(
             new AppendRequest
             {

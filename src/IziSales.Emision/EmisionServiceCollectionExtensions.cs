@@ -15,8 +15,8 @@ public static class EmisionServiceCollectionExtensions
     /// Adds <see cref="BoletaIssuer"/>, <see cref="BoletaVoider"/>, <see cref="MovimientoRecorder"/> and the worker that sends documents, summaries and notices in the background.
     /// </summary>
     /// <remarks>
-    /// The application brings an <see cref="IComprobanteStore"/> and an <see cref="IPseClient"/>; if it registers a <see cref="CpeSigner"/>, documents are
-    /// signed here, else by the channel. Every registered <see cref="IEmisionPolicy"/> judges, every <see cref="ILimitWatch"/> watches, every
+    /// The application brings an <see cref="IComprobanteStore"/> and an <see cref="IPseClient"/>; if it registers a <see cref="SignerSlot"/> or a
+    /// <see cref="CpeSigner"/>, documents are signed here, else by the channel. Every registered <see cref="IEmisionPolicy"/> judges, every <see cref="ILimitWatch"/> watches, every
     /// <see cref="IEmisionObserver"/> hears and every <see cref="IAvisoReceiver"/> is told.
     /// </remarks>
     public static IServiceCollection AddIziSalesEmision(this IServiceCollection services, Action<EmisionOptions>? configure = null)
@@ -31,7 +31,7 @@ public static class EmisionServiceCollectionExtensions
             Clock = provider.GetRequiredService<TimeProvider>(),
             Policies = [.. provider.GetServices<IEmisionPolicy>()],
             Watches = [.. provider.GetServices<ILimitWatch>()],
-            Signer = provider.GetService<CpeSigner>(),
+            Signer = SalidaServices.Signer(provider),
             Channel = provider.GetService<IPseClient>(),
             Signal = provider.GetRequiredService<OutboxSignal>(),
             Observers = [.. provider.GetServices<IEmisionObserver>()],

@@ -40,8 +40,8 @@ public sealed class ResumenProcessor
     /// <summary>Spreads the waits. By default the shared generator.</summary>
     public Random Random { get; init; } = Random.Shared;
 
-    /// <summary>The shop's certificate. By default none: the channel signs.</summary>
-    public CpeSigner? Signer { get; init; }
+    /// <summary>The shop's certificate: a <see cref="CpeSigner"/>, or the slot in which it is replaced. By default none: the channel signs.</summary>
+    public SignerSlot? Signer { get; init; }
 
     /// <summary>Who hears of each document that a summary settled. By default nobody.</summary>
     public IReadOnlyList<IEmisionObserver> Observers { get; init; } = [];
@@ -61,7 +61,8 @@ public sealed class ResumenProcessor
 
     private async Task<int> MakeAsync(CancellationToken cancellationToken)
     {
-        var armado = new ArmadoLote(_resumenes, _options, Clock) { Signer = Signer };
+        using RentedSigner? rented = Signer?.Rent();
+        var armado = new ArmadoLote(_resumenes, _options, Clock) { Signer = rented?.Signer };
         int made = 0;
         foreach (LoteGrupo grupo in await _resumenes.ListGruposAsync(cancellationToken).ConfigureAwait(false))
         {

@@ -9,7 +9,8 @@ namespace IziSales.Ubl;
 
 /// <summary>Signs documents with the shop's certificate: RSA-SHA256, enveloped, made directly over the canonical bytes.</summary>
 /// <remarks>
-/// Unchangeable and safe for many threads; keep one for the life of the process, because opening a key costs more than a signature. XML-DSig as SUNAT
+/// Unchangeable and safe for many threads; keep one for as long as its certificate signs, because opening a key costs more than a signature;
+/// <see cref="SignerSlot"/> lets another take its place. XML-DSig as SUNAT
 /// reads it: C14N 1.0, one reference to the whole document, the certificate in <c>ds:KeyInfo</c>.
 /// </remarks>
 public sealed class CpeSigner : IDisposable
@@ -23,13 +24,14 @@ public sealed class CpeSigner : IDisposable
         _rsa = rsa;
         _certificate = certificate;
         _plantilla = new PlantillaFirma(certificate, rsa.KeySize / 8);
+        Titular = certificate.Subject;
         NotBefore = new DateTimeOffset(certificate.NotBefore);
         NotAfter = new DateTimeOffset(certificate.NotAfter);
         RucsDelTitular = Certificados.RucsIn(certificate.Subject);
     }
 
     /// <summary>Whom the certificate names.</summary>
-    public string Titular => _certificate.Subject;
+    public string Titular { get; }
 
     /// <summary>The RUCs that stand in the certificate's subject, in whichever of its attributes the authority wrote them; none in many a person's certificate.</summary>
     public IReadOnlyList<Ruc> RucsDelTitular { get; }

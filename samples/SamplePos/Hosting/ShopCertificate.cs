@@ -9,6 +9,7 @@ using SamplePos.Features.Ajustes.Certificado;
 namespace SamplePos.Hosting;
 
 /// <summary>The certificate that signs the boletas: the one uploaded in the settings, that of the configuration, or a demo one made on the first day.</summary>
+/// <remarks>What is saved in the settings, here or at another till, signs from the next sale on.</remarks>
 public sealed class ShopCertificate
 {
     private const string Purpose = "SamplePos.Certificate.v1";
@@ -20,10 +21,14 @@ public sealed class ShopCertificate
     private readonly Cofre _cofre;
     private readonly IDataProtectionProvider _protection;
     private readonly TimeProvider _clock;
+    private readonly ILogger<ShopCertificate> _logger;
+    private readonly Lock _lock = new();
+    private CertificadoAjuste? _of;
 
     /// <summary>Looks in these.</summary>
-    public ShopCertificate(IOptions<PosOptions> options, DataFolder folder, AjusteStore ajustes, Cofre cofre, IDataProtectionProvider protection, TimeProvider clock)
+    public ShopCertificate(IOptions<PosOptions> options, DataFolder folder, AjusteStore ajustes, Cofre cofre, IDataProtectionProvider protection, TimeProvider clock, ILogger<ShopCertificate> logger)
     {
+        _logger = logger;
         _options = options.Value;
         _folder = folder;
         _ajustes = ajustes;
@@ -32,12 +37,47 @@ public sealed class ShopCertificate
         _clock = clock;
     }
 
-    /// <summary>Where the one that was opened is from.</summary>
+    /// <summary>Where the one that signs is from.</summary>
     public string Origen { get; private set; } = "";
 
-    /// <summary>Opens the certificate; makes a demo one when there is none.</summary>
+    /// <summary>Why what the settings say does not sign, but the one before it; null when it does.</summary>
+    public string? Problema { get; private set; }
+
+    /// <summary>Opens the certificate, and from then on follows the settings; makes a demo one when there is none.</summary>
     /// <exception cref="StartupException">It cannot be read, its password is wrong, or it has no private key.</exception>
-    public CpeSigner Open()
+    public SignerSlot Open()
+    {
+        SignerSlot slot = new(OpenNow());
+        _ajustes.Changed += (_, _) => Follow(slot);
+        Follow(slot); // it may have changed in between
+        return slot;
+    }
+
+    private void Follow(SignerSlot slot)
+    {
+        lock (_lock)
+        {
+            if (ReferenceEquals(_of, _ajustes.Get(CertificadoSeccion.Instance)))
+            {
+                return;
+            }
+
+            try
+            {
+                slot.Replace(OpenNow());
+                Problema = null;
+                _logger.LogInformation("Desde ahora firma otro certificado: {Titular}", slot.Current.Titular);
+            }
+            catch (StartupException error)
+            {
+                // The shop goes on selling with the one that it has.
+                Problema = error.Message;
+                _logger.LogError(error, "El certificado nuevo no se pudo abrir; sigue firmando el anterior.");
+            }
+        }
+    }
+
+    private CpeSigner OpenNow()
     {
         try
         {
@@ -64,19 +104,18 @@ public sealed class ShopCertificate
     private CpeSigner OpenAny()
     {
         CertificadoAjuste uploaded = _ajustes.Get(CertificadoSeccion.Instance);
-        if (uploaded.Pfx is not null)
-        {
-            Origen = "El que subió en esta página";
-            return TryOpen(uploaded) ?? throw new StartupException($"El certificado de la tienda está guardado con otras claves que las de «{_folder.Keys}». Traiga de vuelta esa carpeta desde un respaldo, y vuelva a abrir.");
-        }
+        _of = uploaded;
+        (CpeSigner signer, string origen) = uploaded.Pfx is not null
+            ? (TryOpen(uploaded) ?? throw new StartupException($"El certificado de la tienda está guardado con otras claves que las de «{_folder.Keys}». Traiga de vuelta esa carpeta desde un respaldo, y vuelva a abrir."), "El que subió en esta página")
+            : _options.CertificatePath.Length > 0
+            ? (CpeSigner.FromPfx(File.ReadAllBytes(_options.CertificatePath), _options.CertificatePassword), "El de la configuración")
+            : (OpenDemo(), "Uno de demostración");
+        Origen = origen;
+        return signer;
+    }
 
-        if (_options.CertificatePath.Length > 0)
-        {
-            Origen = "El de la configuración";
-            return CpeSigner.FromPfx(File.ReadAllBytes(_options.CertificatePath), _options.CertificatePassword);
-        }
-
-        Origen = "Uno de demostración";
+    private CpeSigner OpenDemo()
+    {
         IDataProtector protector = _protection.CreateProtector(Purpose);
         if (!File.Exists(_folder.Certificate))
         {

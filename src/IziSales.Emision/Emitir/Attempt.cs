@@ -3,7 +3,7 @@ using IziSales.Ubl;
 namespace IziSales.Emision.Emitir;
 
 /// <summary>One document under the lock of its series, and the reasons if it is not kept.</summary>
-internal sealed class Attempt(BoletaIssuer issuer, ViaEnvio via, Encargo encargo, Emisor emisor, IssueOptions options)
+internal sealed class Attempt(BoletaIssuer issuer, CpeSigner? signer, ViaEnvio via, Encargo encargo, Emisor emisor, IssueOptions options)
 {
     private IssueStatus _status = IssueStatus.Issued;
     private ValidationReport _report = ValidationReport.Clean;
@@ -60,7 +60,7 @@ internal sealed class Attempt(BoletaIssuer issuer, ViaEnvio via, Encargo encargo
             more.Add(new(CodigosEmision.SinTipoCambio, "Moneda", $"La venta está en {comprobante.Moneda.Codigo} y no se indicó el tipo de cambio: los topes se miden en soles.", "Indique el tipo de cambio del día."));
         }
 
-        if (issuer.Signer?.CheckTitular(emisor) is { } warning)
+        if (signer?.CheckTitular(emisor) is { } warning)
         {
             more.Add(warning);
         }
@@ -91,7 +91,7 @@ internal sealed class Attempt(BoletaIssuer issuer, ViaEnvio via, Encargo encargo
 
     private SignedCpe? Sign(Comprobante comprobante)
     {
-        if (issuer.Signer is not { } signer)
+        if (signer is null)
         {
             return issuer.Channel is null or { Capabilities.Signs: true }
                 ? null

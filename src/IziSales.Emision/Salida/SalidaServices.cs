@@ -25,11 +25,14 @@ internal static class SalidaServices
         });
     }
 
+    /// <summary>Who signs; null when the channel does.</summary>
+    public static SignerSlot? Signer(IServiceProvider provider) => provider.GetService<SignerSlot>() ?? provider.GetService<CpeSigner>();
+
     private static ResumenProcessor? Resumenes(IServiceProvider provider) => Store(provider) is not IResumenStore resumenes ? null
         : new ResumenProcessor(Store(provider), resumenes, provider.GetRequiredService<IPseClient>(), Settings(provider))
         {
             Clock = provider.GetRequiredService<TimeProvider>(),
-            Signer = provider.GetService<CpeSigner>(),
+            Signer = Signer(provider),
             Observers = [.. provider.GetServices<IEmisionObserver>()],
             Logger = provider.GetRequiredService<ILogger<ResumenProcessor>>(),
         };
@@ -39,7 +42,7 @@ internal static class SalidaServices
         {
             Clock = provider.GetRequiredService<TimeProvider>(),
             Receivers = [.. provider.GetServices<IAvisoReceiver>()],
-            Signer = provider.GetService<CpeSigner>(),
+            Signer = Signer(provider),
             Logger = provider.GetRequiredService<ILogger<AvisoProcessor>>(),
         };
 

@@ -59,27 +59,4 @@ public sealed class OperacionTests
         Assert.Contains("0 comprobantes, guardados y revisados.", await again.TextAsync("/tareas"), StringComparison.Ordinal);
         Assert.Contains("Ejecutó una tarea", await again.TextAsync("/auditoria"), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Certificate_Uploaded_SignsFromTheNextStart()
-    {
-        string folder = PosApp.NewFolder();
-        PosApp first = await PosApp.StartAsync(folder);
-        string password = first.Password;
-        using X509Certificate2 certificate = DemoCertificate.Create(Ruc.Parse("10467890129"), "QUISPE MAMANI ROSA ELENA", TimeProvider.System.GetUtcNow().AddDays(-3));
-        byte[] pfx = certificate.Export(X509ContentType.Pkcs12, "secreta");
-        using (ApiClient admin = await ApiClient.EnterAsync(first))
-        {
-            Assert.Contains("Uno de demostración", await admin.TextAsync("/ajustes/certificado"), StringComparison.Ordinal);
-            Assert.Equal(200, (await admin.UploadAsync("/ajustes/certificado", "Archivo", pfx, ("Clave", "otra"), ("Version", "0"))).Status);
-            Assert.Equal(302, (await admin.UploadAsync("/ajustes/certificado", "Archivo", pfx, ("Clave", "secreta"), ("Version", "0"))).Status);
-            Assert.Contains("Firma bien", (await admin.FillAsync("/ajustes/certificado?handler=Probar", ("Clave", ""), ("Version", "1"))).Page, StringComparison.Ordinal);
-        }
-
-        await first.KillAsync();
-        Assert.DoesNotContain(Convert.ToBase64String(pfx)[..200], await File.ReadAllTextAsync(Path.Combine(folder, "samplepos.db")), StringComparison.Ordinal);
-        await using PosApp second = await PosApp.StartAsync(folder);
-        using ApiClient again = await ApiClient.EnterAsync(second, password: password);
-        Assert.Contains("El que subió en esta página", await again.TextAsync("/ajustes/certificado"), StringComparison.Ordinal);
-    }
 }

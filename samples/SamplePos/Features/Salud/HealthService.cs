@@ -20,13 +20,13 @@ public sealed class HealthService
     private readonly DataFolder _folder;
     private readonly IComprobanteStore _comprobantes;
     private readonly OutboxWorker? _worker;
-    private readonly CpeSigner _signer;
+    private readonly SignerSlot _signer;
     private readonly Disco _disco;
     private readonly PrintDesk _desk;
     private readonly TimeProvider _clock;
 
     /// <summary>Looks at these.</summary>
-    public HealthService(PosDatabase database, DataFolder folder, IComprobanteStore comprobantes, IEnumerable<IHostedService> hosted, CpeSigner signer, Disco disco, PrintDesk desk, TimeProvider clock)
+    public HealthService(PosDatabase database, DataFolder folder, IComprobanteStore comprobantes, IEnumerable<IHostedService> hosted, SignerSlot signer, Disco disco, PrintDesk desk, TimeProvider clock)
     {
         _disco = disco;
         _desk = desk;
@@ -128,13 +128,10 @@ public sealed class HealthService
     private HealthCheck Certificate()
     {
         DateTimeOffset now = _clock.GetUtcNow();
-        if (now < _signer.NotBefore || now > _signer.NotAfter)
-        {
-            return new(false, $"El certificado no está vigente: vale hasta el {Texto.FechaHora(_signer.NotAfter)}. Instale uno nuevo.");
-        }
-
-        return _signer.NotAfter - now < CertificateWarning
-            ? new(true, $"El certificado vence pronto, el {Texto.FechaHora(_signer.NotAfter)}. Renuévelo.")
-            : new(true, $"El certificado vale hasta el {Texto.FechaHora(_signer.NotAfter)}.");
+        CpeSigner signer = _signer.Current;
+        string until = Texto.FechaHora(signer.NotAfter);
+        return now < signer.NotBefore || now > signer.NotAfter ? new(false, $"El certificado no está vigente: vale hasta el {until}. Instale uno nuevo.")
+            : signer.NotAfter - now < CertificateWarning ? new(true, $"El certificado vence pronto, el {until}. Renuévelo.")
+            : new(true, $"El certificado vale hasta el {until}.");
     }
 }

@@ -19,12 +19,12 @@ public sealed class ExamenEnvio
     private readonly CanalActual _canal;
     private readonly SandboxAddress _sandbox;
     private readonly IComprobanteStore _comprobantes;
-    private readonly CpeSigner _signer;
+    private readonly SignerSlot _signer;
     private readonly Shop _shop;
     private readonly TimeProvider _clock;
 
     /// <summary>Looks at these.</summary>
-    public ExamenEnvio(AjusteStore ajustes, CanalActual canal, SandboxAddress sandbox, IComprobanteStore comprobantes, CpeSigner signer, Shop shop, TimeProvider clock)
+    public ExamenEnvio(AjusteStore ajustes, CanalActual canal, SandboxAddress sandbox, IComprobanteStore comprobantes, SignerSlot signer, Shop shop, TimeProvider clock)
     {
         _ajustes = ajustes;
         _canal = canal;
@@ -75,10 +75,11 @@ public sealed class ExamenEnvio
     public Task<Hallazgo> CertificadoAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = _clock.GetUtcNow();
-        string until = $"Vale hasta el {Texto.FechaHora(_signer.NotAfter)}.";
-        Hallazgo found = now < _signer.NotBefore || now > _signer.NotAfter ? Hallazgo.Mal("Certificado", $"No está vigente. {until}", "Instale uno nuevo.", "/ajustes/certificado")
-            : _signer.NotAfter - now < CertificateWarning ? Hallazgo.Atencion("Certificado", until, "Renuévelo.", "/ajustes/certificado")
-            : _signer.CheckTitular(_shop.Emisor) is { } other ? Hallazgo.Atencion("Certificado", other.Message, other.Remedy, "/ajustes/certificado")
+        CpeSigner signer = _signer.Current;
+        string until = $"Vale hasta el {Texto.FechaHora(signer.NotAfter)}.";
+        Hallazgo found = now < signer.NotBefore || now > signer.NotAfter ? Hallazgo.Mal("Certificado", $"No está vigente. {until}", "Instale uno nuevo.", "/ajustes/certificado")
+            : signer.NotAfter - now < CertificateWarning ? Hallazgo.Atencion("Certificado", until, "Renuévelo.", "/ajustes/certificado")
+            : signer.CheckTitular(_shop.Emisor) is { } other ? Hallazgo.Atencion("Certificado", other.Message, other.Remedy, "/ajustes/certificado")
             : Hallazgo.Bien("Certificado", until);
         return Task.FromResult(found);
     }

@@ -6,4 +6,7 @@ public sealed class CertificadoForm
     public string? Clave { get; set; }
 
     public bool Quitar { get; set; }
+
+    /// <summary>Whether it is another's, such as a PSE's, who signs for the shop.</summary>
+    public bool DeOtro { get; set; }
 }

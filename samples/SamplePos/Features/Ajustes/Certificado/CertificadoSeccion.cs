@@ -39,12 +39,12 @@ public sealed class CertificadoSeccion : Seccion<CertificadoAjuste>
     /// <inheritdoc/>
     protected override ValueTask<EstadoSeccion> EstadoAsync(CertificadoAjuste ajuste, IServiceProvider services, CancellationToken cancellationToken)
     {
-        CpeSigner signer = services.GetRequiredService<CpeSigner>();
+        CpeSigner signer = services.GetRequiredService<SignerSlot>().Current;
         DateTimeOffset now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         string until = $"Vale hasta el {Texto.FechaHora(signer.NotAfter)}.";
         return ValueTask.FromResult(
             now > signer.NotAfter || now < signer.NotBefore ? EstadoSeccion.Falta($"No está vigente. {until}", "Vencido")
-            : ajuste.Vence is { } vence && vence != signer.NotAfter ? EstadoSeccion.Atencion("El que subió firma desde que se vuelva a abrir el programa.", "Por abrir")
+            : services.GetRequiredService<ShopCertificate>().Problema is { } problema ? EstadoSeccion.Atencion($"{problema} Mientras tanto firma el anterior.", "Sin abrir")
             : signer.NotAfter - now < Warning ? EstadoSeccion.Atencion($"{until} Renuévelo.", "Por vencer")
             : EstadoSeccion.Listo(until));
     }

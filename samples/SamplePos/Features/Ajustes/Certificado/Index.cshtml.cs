@@ -14,17 +14,19 @@ public sealed class IndexModel : AjustePage<CertificadoAjuste>
     private readonly Cofre _cofre;
     private readonly Shop _shop;
     private readonly ShopCertificate _certificate;
+    private readonly SignerSlot _slot;
     private readonly TimeProvider _clock;
 
     /// <summary>Over these settings.</summary>
-    public IndexModel(AjusteStore store, Cofre cofre, Shop shop, ShopCertificate certificate, CpeSigner signer, TimeProvider clock)
+    public IndexModel(AjusteStore store, Cofre cofre, Shop shop, ShopCertificate certificate, SignerSlot slot, TimeProvider clock)
         : base(store, CertificadoSeccion.Instance)
     {
         _cofre = cofre;
         _shop = shop;
         _certificate = certificate;
         _clock = clock;
-        Firmante = signer;
+        _slot = slot;
+        Firmante = slot.Current;
     }
 
     /// <summary>What was typed.</summary>
@@ -35,7 +37,7 @@ public sealed class IndexModel : AjustePage<CertificadoAjuste>
     public CpeSigner Firmante { get; }
 
     /// <inheritdoc/>
-    public override string Pendiente => "Firma desde que cierre y vuelva a abrir el programa.";
+    public override string Pendiente => _certificate.Problema is { } problema ? $"{problema} Mientras tanto firma el anterior." : "Firma desde la próxima venta.";
 
     /// <summary>Where the one that signs now is from.</summary>
     public string Origen => _certificate.Origen;
@@ -75,16 +77,14 @@ public sealed class IndexModel : AjustePage<CertificadoAjuste>
     /// <inheritdoc/>
     protected override Task<Prueba> ProbarAsync(CertificadoAjuste ajuste, CancellationToken cancellationToken)
     {
-        CpeSigner? uploaded = ajuste.Pfx is null ? null : _certificate.TryOpen(ajuste);
-        if (ajuste.Pfx is not null && uploaded is null)
+        if (ajuste.Pfx is null)
         {
-            return Task.FromResult(Prueba.Mal("El certificado guardado no se puede leer con las claves de esta máquina: súbalo otra vez."));
+            using RentedSigner rented = _slot.Rent();
+            return Task.FromResult(Try(rented.Signer));
         }
 
-        using (uploaded)
-        {
-            return Task.FromResult(Try(uploaded ?? Firmante));
-        }
+        using CpeSigner? uploaded = _certificate.TryOpen(ajuste);
+        return Task.FromResult(uploaded is null ? Prueba.Mal("El certificado guardado no se puede leer con las claves de esta máquina: súbalo otra vez.") : Try(uploaded));
     }
 
     private CertificadoAjuste Take(byte[] pfx)
@@ -93,6 +93,12 @@ public sealed class IndexModel : AjustePage<CertificadoAjuste>
         {
             using CpeSigner signer = CpeSigner.FromPfx(pfx, Form.Clave);
             signer.EnsureVigente(_clock.GetUtcNow());
+            if (!Form.DeOtro && signer.CheckTitular(_shop.Emisor) is { } other)
+            {
+                Reprochar("Archivo", $"{other.Message} Suba el de la tienda; si es de quien firma por usted y está registrado en SOL, márquelo abajo.");
+                return Actual;
+            }
+
             return new() { Pfx = _cofre.Guardar(Convert.ToBase64String(pfx)), Clave = _cofre.Guardar(Form.Clave ?? ""), Titular = signer.Titular, Vence = signer.NotAfter };
         }
         catch (CertificateException error)
