@@ -59,7 +59,7 @@ public sealed class DietTests(RunningShop shop) : IClassFixture<RunningShop>
         Assert.Contains("«=Lo confirmó su mamá» Autorizado", await shop.Admin.TextAsync("/dieta?q=mateo+cuatro&que=autorizaciones"), StringComparison.Ordinal);
         using HttpResponseMessage file = await shop.Admin.GetAsync("/api/dieta/historial.csv?q=mateo+cuatro");
         string csv = await file.Content.ReadAsStringAsync();
-        Assert.Contains("\"Autorizado\",\"Mateo Cuatro\",\"Leche evaporada Gloria 400 g\",\"tiene leche (se llama «Leche»)\",\"'=Lo confirmó su mamá\"", csv, StringComparison.Ordinal);
+        Assert.Contains("Autorizado;Mateo Cuatro;Leche evaporada Gloria 400 g;tiene leche (se llama «Leche»);'=Lo confirmó su mamá", csv, StringComparison.Ordinal);
         Assert.Equal("text/csv", file.Content.Headers.ContentType!.MediaType);
         Assert.StartsWith("B001-", sale.GetProperty("number").GetString(), StringComparison.Ordinal);
     }

@@ -68,8 +68,8 @@ public sealed class DashboardTests(Shop shop)
         JsonElement day = await client.ReadAsync("/api/dashboards/day");
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
-        Assert.StartsWith("Documento,Cliente,Ventas,Queda,Última compra\r\n48285071,\"'=CMD(1), \"\"Rosa\"\"\",1,9.8,", Encoding.UTF8.GetString(bytes[3..]), StringComparison.Ordinal);
-        Assert.EndsWith("\r\nTotal,,1,9.8,\r\n", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.StartsWith("Documento;Cliente;Ventas;Queda;Última compra\r\n48285071;\"'=CMD(1), \"\"Rosa\"\"\";1;9.8;", Encoding.UTF8.GetString(bytes[3..]), StringComparison.Ordinal);
+        Assert.EndsWith("\r\nTotal;;1;9.8;\r\n", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         Assert.Equal("PK"u8.ToArray(), (await book.Content.ReadAsByteArrayAsync())[..2]);
         Assert.Equal(404, (int)none.StatusCode);
         Assert.Equal(9.8m, day.GetProperty("cards").GetProperty("sales").GetProperty("now").GetDecimal());

@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using System.Text;
 using SamplePos.Api;
+using SamplePos.Csv;
 using SamplePos.Dieta;
 using SamplePos.Features.Vender;
 using SamplePos.Hosting;
@@ -49,6 +49,6 @@ public static class DietaEndpoints
     private static async Task<IResult> DownloadAsync(string? q, string? que, DietaHistorial historial, CancellationToken cancellationToken)
     {
         IReadOnlyList<DietaLinea> lines = await historial.SearchAsync(new() { Texto = q, Que = DietaView.Find(que), Limit = MaxLines }, cancellationToken);
-        return Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(DietaCsv.Write(lines))], "text/csv; charset=utf-8", "dieta-historial.csv");
+        return Results.File(DietaCsv.Write(lines), CsvFile.MediaType, "dieta-historial.csv");
     }
 }

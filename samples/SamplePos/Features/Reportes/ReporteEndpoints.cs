@@ -1,5 +1,6 @@
 using IziSales.Printing;
 using SamplePos.Api;
+using SamplePos.Csv;
 using SamplePos.Features.Boletas;
 using SamplePos.Hosting;
 using SamplePos.Identity;
@@ -18,7 +19,7 @@ public static class ReporteEndpoints
     {
         RouteGroupBuilder reports = app.MapGroup("/api/reports/{informe}").RequireAuthorization(Permisos.Reportes).AddEndpointFilter<ShopTroubleFilter>();
         reports.MapGet("/csv", (string informe, DateOnly? desde, DateOnly? hasta, ReporteService service, CancellationToken cancellationToken) =>
-            FileAsync(informe, desde, hasta, service, static report => Results.File(InformeCsv.Write(report), "text/csv; charset=utf-8", $"{report.NombreArchivo}.csv"), cancellationToken))
+            FileAsync(informe, desde, hasta, service, static report => Results.File(InformeCsv.Write(report), CsvFile.MediaType, $"{report.NombreArchivo}.csv"), cancellationToken))
             .DescribeFile("getReportCsv", "Entrega un informe como CSV.", "text/csv");
         reports.MapGet("/xlsx", (string informe, DateOnly? desde, DateOnly? hasta, ReporteService service, CancellationToken cancellationToken) =>
             FileAsync(informe, desde, hasta, service, static report => Results.File(InformeXlsx.Write(report), Xlsx, $"{report.NombreArchivo}.xlsx"), cancellationToken))
