@@ -96,7 +96,8 @@ public sealed class ExistenciasStore
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
         IEnumerable<(string Momento, string Usuario, string Tipo, long Milesimos, string? Motivo, string? Numero)> rows = await connection.QueryAsync<(string, string, string, long, string?, string?)>(
             $"""
-            SELECT e.momento, e.usuario, e.tipo, e.milesimos, e.motivo, v.numero FROM pos_existencias e LEFT JOIN pos_ventas v ON v.clave = e.venta
+            SELECT e.momento, e.usuario, e.tipo, e.milesimos, e.motivo, COALESCE(v.numero, w.numero) FROM pos_existencias e
+                LEFT JOIN pos_ventas v ON v.clave = e.venta LEFT JOIN pos_pedidos_web_salidas w ON w.clave = e.venta
             WHERE e.producto = @Id AND e.vigente = {_database.Dialect.True} ORDER BY e.id DESC LIMIT @limit
             """,
             new { product.Id, limit = MaxShown });

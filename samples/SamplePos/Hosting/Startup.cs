@@ -13,6 +13,7 @@ using SamplePos.Features.Vender;
 using SamplePos.Identity;
 using SamplePos.Impresion;
 using SamplePos.Operacion.Respaldos;
+using SamplePos.PedidosWeb;
 using SamplePos.Rus;
 
 namespace SamplePos.Hosting;
@@ -45,6 +46,7 @@ public static class Startup
             await provider.GetRequiredService<SellService>().ReconcileAsync(cancellationToken);
             await provider.GetRequiredService<ConfirmacionRegistro>().ReconcileAsync(cancellationToken);
             await provider.GetRequiredService<ReturnCatchUp>().RunAsync(cancellationToken);
+            await provider.GetRequiredService<SalidasPedido>().CatchUpAsync(cancellationToken);
         }
         catch (StorageException error)
         {

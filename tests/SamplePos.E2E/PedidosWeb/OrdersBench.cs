@@ -1,10 +1,13 @@
+using System.Data.Common;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dapper;
 using IziSales.Testing.Woo;
 using IziSales.Woo;
+using SamplePos.Data;
 using SamplePos.E2E.TiendaWeb;
 
 namespace SamplePos.E2E.PedidosWeb;
@@ -42,7 +45,7 @@ public sealed class OrdersBench : IAsyncDisposable
     }
 
     /// <summary>Somebody buys one thing in the web shop and pays.</summary>
-    public long Sell(string customer, string total, string? dni = null)
+    public long Sell(string customer, string total, string? dni = null, string sku = "CANASTA", int quantity = 1)
     {
         string[] names = customer.Split(' ', 2);
         JsonObject order = new()
@@ -58,12 +61,12 @@ public sealed class OrdersBench : IAsyncDisposable
             {
                 ["id"] = 1,
                 ["name"] = "Canasta navideña",
-                ["quantity"] = 1,
+                ["quantity"] = quantity,
                 ["subtotal"] = total,
                 ["subtotal_tax"] = "0.00",
                 ["total"] = total,
                 ["total_tax"] = "0.00",
-                ["sku"] = "CANASTA",
+                ["sku"] = sku,
             }),
             ["tax_lines"] = new JsonArray(),
             ["shipping_lines"] = new JsonArray(),
@@ -107,6 +110,14 @@ public sealed class OrdersBench : IAsyncDisposable
         request.Headers.Add(WooWebhook.SignatureHeader, Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body)));
         using HttpResponseMessage response = await _shop.SendAsync(request);
         return (int)response.StatusCode;
+    }
+
+    /// <summary>How much the shop's own book says there is of a product.</summary>
+    public async Task<decimal> StockAsync(string code)
+    {
+        using PosDatabase database = PosDatabase.InFile(Path.Combine(App.DataFolder, "samplepos.db"));
+        await using DbConnection connection = await database.OpenAsync();
+        return await connection.ExecuteScalarAsync<long>("SELECT milesimos FROM pos_productos WHERE codigo = @code", new { code }) / 1000m;
     }
 
     /// <summary>Presses the order's button, and shows the page to which that leads.</summary>

@@ -27,5 +27,6 @@ public static class AllSteps
         Bienvenida.Step,
         Respaldos.Step,
         Rutinas.Step,
+        PedidosSalidas.Step,
     ];
 }

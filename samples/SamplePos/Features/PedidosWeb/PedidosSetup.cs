@@ -1,7 +1,9 @@
 using IziSales.Emision;
 using IziSales.Woo;
+using SamplePos.Data;
 using SamplePos.Hosting;
 using SamplePos.PedidosWeb;
+using SamplePos.TiendaWeb;
 
 namespace SamplePos.Features.PedidosWeb;
 
@@ -13,6 +15,7 @@ public static class PedidosSetup
     {
         services.AddSingleton<EnlacePublico>();
         services.AddSingleton<PedidoStore>();
+        services.AddSingleton(Salidas);
         services.AddSingleton<IWooOrderStore>(static provider => provider.GetRequiredService<PedidoStore>());
         services.AddSingleton<PedidosTienda>();
         services.AddSingleton<IWooOrderShops>(static provider => provider.GetRequiredService<PedidosTienda>());
@@ -25,13 +28,21 @@ public static class PedidosSetup
         services.AddIziSalesWoo(static woo => woo.AddOrders());
     }
 
-    private static EmisionOrderHandler Handler(IServiceProvider provider)
+    private static SalidasPedido Salidas(IServiceProvider provider)
+    {
+        TiendaActual tienda = provider.GetRequiredService<TiendaActual>();
+        Shop shop = provider.GetRequiredService<Shop>();
+        return new(provider.GetRequiredService<PosDatabase>(), () => tienda.Ajuste.Descontar, () => shop.Emisor.Ruc, provider.GetRequiredService<IComprobanteStore>(), provider.GetRequiredService<TimeProvider>());
+    }
+
+    private static ExistenciasOrderHandler Handler(IServiceProvider provider)
     {
         Shop shop = provider.GetRequiredService<Shop>();
         EnlacePublico enlace = provider.GetRequiredService<EnlacePublico>();
-        return new(provider.GetRequiredService<IComprobanteStore>(), provider.GetRequiredService<BoletaIssuer>(), provider.GetRequiredService<BoletaVoider>(), () => shop.Emisor.Ruc)
+        EmisionOrderHandler documents = new(provider.GetRequiredService<IComprobanteStore>(), provider.GetRequiredService<BoletaIssuer>(), provider.GetRequiredService<BoletaVoider>(), () => shop.Emisor.Ruc)
         {
             PdfOf = comprobante => enlace.Of(comprobante.Id),
         };
+        return new(documents, provider.GetRequiredService<SalidasPedido>());
     }
 }

@@ -36,7 +36,7 @@ public sealed record TiendaWebAjuste
     /// <summary>How often the catalogue is read by itself; 0 never.</summary>
     public int CadaHoras { get; init; } = 6;
 
-    /// <summary>Whether what is sold at the till is taken from the web's stock.</summary>
+    /// <summary>Whether both sell from one stock: what is sold at the till is taken from the web's, and what the web sells from what the shop counts.</summary>
     public bool Descontar { get; init; } = true;
 
     /// <summary>Who says that an order of it gets its boleta.</summary>
