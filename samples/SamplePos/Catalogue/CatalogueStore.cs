@@ -98,36 +98,34 @@ public sealed class CatalogueStore
             return new() { Field = "Codigo", Problem = "Otra persona usó ese código en este momento. Vuelva a guardar." };
         }
 
-        await RecordAsync(_auditoria, before, after, transaction);
+        await _auditoria.RecordManyAsync(Told(before, after), transaction);
         await transaction.CommitAsync(CancellationToken.None);
         return new() { Id = id };
     }
 
-    /// <summary>Writes down what is new or changed; a changed price gets a line of its own.</summary>
-    internal static async Task RecordAsync(Auditoria auditoria, Product? before, Product after, DbTransaction transaction)
+    /// <summary>What the audit log says of what is new or changed; a changed price gets a line of its own.</summary>
+    internal static IEnumerable<Registro> Told(Product? before, Product after)
     {
         if (before is null)
         {
-            await auditoria.RecordAsync(new Registro(Acciones.ProductoCreado, "producto", after.Code) { Despues = $"{after.Name}, S/ {Presentation.Texto.Monto(after.Price)}" }, transaction);
-            return;
+            yield return new(Acciones.ProductoCreado, "producto", after.Code) { Despues = $"{after.Name}, S/ {Presentation.Texto.Monto(after.Price)}" };
+            yield break;
         }
 
         IReadOnlyList<ProductChange> changes = ProductChange.Between(before, after);
         foreach (ProductChange price in changes.Where(static change => change.What == ProductChange.Price))
         {
-            await auditoria.RecordAsync(new Registro(Acciones.PrecioCambiado, "producto", after.Code) { Antes = price.Before, Despues = price.After }, transaction);
+            yield return new(Acciones.PrecioCambiado, "producto", after.Code) { Antes = price.Before, Despues = price.After };
         }
 
         ProductChange[] others = [.. changes.Where(static change => change.What != ProductChange.Price)];
         if (others.Length > 0)
         {
-            await auditoria.RecordAsync(
-                new Registro(Acciones.ProductoCambiado, "producto", after.Code)
-                {
-                    Antes = string.Join("; ", others.Select(static change => $"{change.What}: {change.Before}")),
-                    Despues = string.Join("; ", others.Select(static change => $"{change.What}: {change.After}")),
-                },
-                transaction);
+            yield return new(Acciones.ProductoCambiado, "producto", after.Code)
+            {
+                Antes = string.Join("; ", others.Select(static change => $"{change.What}: {change.Before}")),
+                Despues = string.Join("; ", others.Select(static change => $"{change.What}: {change.After}")),
+            };
         }
     }
 

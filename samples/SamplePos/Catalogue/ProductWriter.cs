@@ -1,5 +1,8 @@
+using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
+using SamplePos.Data;
 
 namespace SamplePos.Catalogue;
 
@@ -7,31 +10,46 @@ namespace SamplePos.Catalogue;
 internal static class ProductWriter
 {
     /// <summary>Adds a product; null when another one has its code or one of its bar codes.</summary>
-    public static async Task<int?> InsertAsync(Product product, DbTransaction transaction)
+    public static async Task<int?> InsertAsync(Product product, DbTransaction transaction) => (await InsertManyAsync([product], transaction))?[product.Code];
+
+    /// <summary>Adds products, and tells their keys by their codes; null when another one has one of their codes or bar codes.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>?> InsertManyAsync(IReadOnlyList<Product> products, DbTransaction transaction)
     {
-        int? id = await transaction.Connection!.QuerySingleOrDefaultAsync<int?>(
-            """
-            INSERT INTO pos_productos (codigo, barras, mas_barras, nombre, busqueda, categoria, unidad, pesado, centimos, tecla, lleva, minimo_milesimos, retirado)
-            VALUES (@Code, @Barcode, @MoreBarcodes, @Name, @search, @Category, @Unit, @Weighed, @Centimos, @QuickKey, @KeepsStock, @MinimoMilesimos, @Withdrawn)
-            ON CONFLICT DO NOTHING RETURNING id
-            """,
-            Values(product),
-            transaction);
-        return id is { } made && await ClaimAsync(made, product.Barcodes, transaction) ? id : null;
+        Dictionary<string, int> ids = new(StringComparer.Ordinal);
+        await ManyRows.RunAsync(
+            "INSERT INTO pos_productos (codigo, nombre, busqueda, categoria, unidad, pesado, centimos, tecla, lleva, minimo_milesimos, retirado, barras, mas_barras)",
+            [.. products.Select(static product => (object?[])[.. Values(product), product.Barcode, product.MoreBarcodes])],
+            " ON CONFLICT DO NOTHING RETURNING codigo, id",
+            transaction,
+            read: row => ids[row.GetString(0)] = Convert.ToInt32(row.GetValue(1), CultureInfo.InvariantCulture));
+        return ids.Count == products.Count && await ClaimAsync([.. products.SelectMany(product => product.Barcodes.Select(barcode => (barcode, ids[product.Code])))], transaction) ? ids : null;
     }
 
     /// <summary>Changes a product; false when another one has one of its bar codes. Its code was looked at before.</summary>
-    public static async Task<bool> UpdateAsync(Product before, Product after, DbTransaction transaction)
+    public static Task<bool> UpdateAsync(Product before, Product after, DbTransaction transaction) => UpdateManyAsync([(before, after)], transaction);
+
+    /// <summary>Changes products; false when another one has one of their bar codes. Their codes were looked at before.</summary>
+    public static async Task<bool> UpdateManyAsync(IReadOnlyList<(Product Before, Product After)> products, DbTransaction transaction)
     {
-        await transaction.Connection!.ExecuteAsync(
+        await ManyRows.RunAsync(
+            "WITH nuevo (codigo, nombre, busqueda, categoria, unidad, pesado, centimos, tecla, lleva, minimo_milesimos, retirado, id) AS (",
+            [.. products.Select(static product => (object?[])[.. Values(product.After), (long)product.After.Id])],
             """
-            UPDATE pos_productos SET codigo = @Code, nombre = @Name, busqueda = @search, categoria = @Category, unidad = @Unit, pesado = @Weighed, centimos = @Centimos, tecla = @QuickKey,
-                lleva = @KeepsStock, minimo_milesimos = @MinimoMilesimos, retirado = @Withdrawn, version = version + 1
-            WHERE id = @Id
+            ) UPDATE pos_productos SET codigo = nuevo.codigo, nombre = nuevo.nombre, busqueda = nuevo.busqueda, categoria = nuevo.categoria, unidad = nuevo.unidad, pesado = nuevo.pesado,
+                centimos = nuevo.centimos, tecla = nuevo.tecla, lleva = nuevo.lleva, minimo_milesimos = nuevo.minimo_milesimos, retirado = nuevo.retirado, version = pos_productos.version + 1
+            FROM nuevo WHERE pos_productos.id = nuevo.id
             """,
-            Values(after),
-            transaction);
-        return before.Barcodes.SequenceEqual(after.Barcodes, StringComparer.Ordinal) || await PutBarcodesAsync(after.Id, after.Barcodes, transaction);
+            transaction,
+            [DbType.String, DbType.String, DbType.String, DbType.String, DbType.String, DbType.Boolean, DbType.Int64, DbType.Int32, DbType.Boolean, DbType.Int64, DbType.String, DbType.Int64]);
+        foreach ((Product before, Product after) in products.Where(static product => !product.Before.Barcodes.SequenceEqual(product.After.Barcodes, StringComparer.Ordinal)))
+        {
+            if (!await PutBarcodesAsync(after.Id, after.Barcodes, transaction))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Gives a product these bar codes and no others; false when another product has one of them.</summary>
@@ -39,7 +57,7 @@ internal static class ProductWriter
     {
         DbConnection connection = transaction.Connection!;
         await connection.ExecuteAsync("DELETE FROM pos_productos_barras WHERE producto = @id", new { id }, transaction);
-        if (!await ClaimAsync(id, barcodes, transaction))
+        if (!await ClaimAsync([.. barcodes.Select(barcode => (barcode, id))], transaction))
         {
             return false;
         }
@@ -49,34 +67,25 @@ internal static class ProductWriter
         return true;
     }
 
-    private static async Task<bool> ClaimAsync(int id, IReadOnlyList<string> barcodes, DbTransaction transaction)
-    {
-        foreach (string barcode in barcodes)
-        {
-            if (await transaction.Connection!.ExecuteAsync("INSERT INTO pos_productos_barras (barras, producto) VALUES (@barcode, @id) ON CONFLICT DO NOTHING", new { barcode, id }, transaction) == 0)
-            {
-                return false;
-            }
-        }
+    private static async Task<bool> ClaimAsync(IReadOnlyList<(string Barcode, int Product)> barcodes, DbTransaction transaction) =>
+        await ManyRows.RunAsync(
+            "INSERT INTO pos_productos_barras (barras, producto)",
+            [.. barcodes.Select(static one => (object?[])[one.Barcode, (long)one.Product])],
+            " ON CONFLICT DO NOTHING",
+            transaction) == barcodes.Count;
 
-        return true;
-    }
-
-    private static object Values(Product product) => new
-    {
-        product.Id,
+    private static object?[] Values(Product product) =>
+    [
         product.Code,
-        product.Barcode,
-        product.MoreBarcodes,
         product.Name,
-        search = SearchText.Fold($"{product.Name} {product.Code}"),
+        SearchText.Fold($"{product.Name} {product.Code}"),
         product.Category,
         product.Unit,
         product.Weighed,
-        product.Centimos,
+        (long)product.Centimos,
         product.QuickKey,
         product.KeepsStock,
         product.MinimoMilesimos,
         product.Withdrawn,
-    };
+    ];
 }

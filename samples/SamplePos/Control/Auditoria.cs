@@ -11,6 +11,7 @@ public sealed class Auditoria
     private const int LongestText = 4000;
     private const int LongestAgent = 200;
     private const string Program = "sistema";
+    private const string Columns = "momento, usuario, accion, entidad, clave, antes, despues, direccion, agente";
 
     private readonly PosDatabase _database;
     private readonly IHttpContextAccessor _http;
@@ -37,6 +38,10 @@ public sealed class Auditoria
     /// <summary>Writes down what was done together with the doing.</summary>
     public Task RecordAsync(Registro registro, DbTransaction transaction) => InsertAsync(transaction.Connection!, transaction, Sign(registro));
 
+    /// <summary>Writes down much that was done together with the doing.</summary>
+    public Task RecordManyAsync(IEnumerable<Registro> registros, DbTransaction transaction) => ManyRows.RunAsync(
+        $"INSERT INTO pos_auditoria ({Columns})", [.. registros.Select(registro => Values(Sign(registro)))], "", transaction);
+
     /// <summary>Says who does it, when and from where, for work that goes on after the request has ended.</summary>
     public Asiento Sign(Registro registro)
     {
@@ -53,9 +58,15 @@ public sealed class Auditoria
 
     private static string? Cut(string? text, int longest) => text?.Length > longest ? text[..longest] : text;
 
+    private static object?[] Values(Asiento asiento) =>
+    [
+        Instante.ToText(asiento.Momento), asiento.Usuario, asiento.Registro.Accion, asiento.Registro.Entidad, asiento.Registro.Clave, asiento.Registro.Antes, asiento.Registro.Despues,
+        asiento.Direccion, asiento.Agente,
+    ];
+
     private static async Task InsertAsync(DbConnection connection, DbTransaction? transaction, Asiento asiento) => await connection.ExecuteAsync(
-        """
-        INSERT INTO pos_auditoria (momento, usuario, accion, entidad, clave, antes, despues, direccion, agente)
+        $"""
+        INSERT INTO pos_auditoria ({Columns})
         VALUES (@momento, @Usuario, @Accion, @Entidad, @Clave, @Antes, @Despues, @Direccion, @Agente)
         """,
         new

@@ -25,6 +25,21 @@ internal static class Libro
         return written > 0;
     }
 
+    /// <summary>Writes many new lines, one of each product at most.</summary>
+    public static async Task WriteManyAsync(IReadOnlyList<Linea> lineas, DbTransaction transaction)
+    {
+        await ManyRows.RunAsync(
+            "INSERT INTO pos_existencias (clave, producto, tipo, milesimos, momento, usuario, motivo, venta)",
+            [.. lineas.Select(static linea => (object?[])[linea.Clave, linea.Producto, linea.Tipo.ToCode(), linea.Milesimos, Instante.ToText(linea.Momento), linea.Usuario, linea.Motivo, linea.Venta])],
+            "",
+            transaction);
+        await ManyRows.RunAsync(
+            "WITH linea (producto, milesimos) AS (",
+            [.. lineas.Select(static linea => (object?[])[linea.Producto, linea.Milesimos])],
+            ") UPDATE pos_productos SET milesimos = pos_productos.milesimos + linea.milesimos FROM linea WHERE pos_productos.id = linea.producto",
+            transaction);
+    }
+
     /// <summary>Puts a product's balance right.</summary>
     public static Task MoveAsync(long producto, long milesimos, DbTransaction transaction) =>
         transaction.Connection!.ExecuteAsync("UPDATE pos_productos SET milesimos = milesimos + @milesimos WHERE id = @producto", new { producto, milesimos }, transaction);

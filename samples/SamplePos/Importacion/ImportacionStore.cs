@@ -75,15 +75,12 @@ public sealed class ImportacionStore
         }
 
         DateTimeOffset now = _clock.GetUtcNow();
-        foreach (FilaPlan row in plan.Filas.Where(static row => row.Estado is FilaEstado.Nuevo or FilaEstado.Cambia))
+        if (!await WriteAsync(plan, key, person, now, transaction))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!await WriteAsync(row, key, person, now, transaction))
-            {
-                return ImportacionResultado.OtroPlan;
-            }
+            return ImportacionResultado.OtroPlan;
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         string summary = $"{plan.Cuenta(FilaEstado.Nuevo)} nuevos, {plan.Cuenta(FilaEstado.Cambia)} cambiados, {plan.Cuenta(FilaEstado.Igual)} iguales";
         await connection.ExecuteAsync("UPDATE pos_importaciones SET hecha = @at, resumen = @summary, contenido = @nothing WHERE clave = @key", new { key, at = Instante.ToText(now), summary, nothing = Array.Empty<byte>() }, transaction);
         await _auditoria.RecordAsync(new Registro(Acciones.ProductosImportados, "catalogo", file.Nombre) { Despues = summary }, transaction);
@@ -106,25 +103,27 @@ public sealed class ImportacionStore
         return new Planificador(catalogue, moved).Plan(table);
     }
 
-    private async Task<bool> WriteAsync(FilaPlan row, string key, string person, DateTimeOffset now, DbTransaction transaction)
+    private async Task<bool> WriteAsync(PlanImportacion plan, string key, string person, DateTimeOffset now, DbTransaction transaction)
     {
-        Product after = row.Despues with { Withdrawn = row.Despues.IsActive ? null : row.Antes?.Withdrawn ?? Instante.ToText(now) };
-        int? id = row.Antes is null ? await ProductWriter.InsertAsync(after, transaction) : await ProductWriter.UpdateAsync(row.Antes, after, transaction) ? row.Antes.Id : null;
-        if (id is not { } kept)
+        (FilaPlan Fila, Product After)[] rows =
+        [
+            .. plan.Filas.Where(static row => row.Estado is FilaEstado.Nuevo or FilaEstado.Cambia)
+                .Select(row => (row, row.Despues with { Withdrawn = row.Despues.IsActive ? null : row.Antes?.Withdrawn ?? Instante.ToText(now) })),
+        ];
+        (Product Before, Product After)[] changed = [.. rows.Where(static row => row.Fila.Antes is not null).Select(static row => (row.Fila.Antes!, row.After))];
+        if (!await ProductWriter.UpdateManyAsync(changed, transaction)
+            || await ProductWriter.InsertManyAsync([.. rows.Where(static row => row.Fila.Antes is null).Select(static row => row.After)], transaction) is not { } added)
         {
             return false;
         }
 
-        if (row.Inicial is { } initial && after.KeepsStock)
-        {
-            await Libro.WriteAsync(new($"i:{key}:{row.Linea}", kept, ExistenciasTipo.Inicial, initial, now, person), transaction);
-        }
-
-        if (row.Antes is not null)
-        {
-            await CatalogueStore.RecordAsync(_auditoria, row.Antes, after, transaction);
-        }
-
+        await Libro.WriteManyAsync(
+            [
+                .. rows.Where(static row => row is { Fila.Inicial: not null, After.KeepsStock: true })
+                    .Select(row => new Libro.Linea($"i:{key}:{row.Fila.Linea}", row.Fila.Antes?.Id ?? added[row.After.Code], ExistenciasTipo.Inicial, row.Fila.Inicial!.Value, now, person)),
+            ],
+            transaction);
+        await _auditoria.RecordManyAsync(changed.SelectMany(static row => CatalogueStore.Told(row.Before, row.After)), transaction);
         return true;
     }
 }
