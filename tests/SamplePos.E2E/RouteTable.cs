@@ -183,6 +183,7 @@ public static class RouteTable
         ["POST /ajustes/consulta?handler=Probar"] = "a",
         ["POST /ajustes/consulta?handler=Importar"] = "a",
         ["GET /api/padron/estado"] = "a",
+        ["POST /api/padron/archivo"] = "a",
         ["GET /ajustes/tienda-web"] = "a",
         ["POST /ajustes/tienda-web"] = "a",
         ["POST /ajustes/tienda-web?handler=Probar"] = "a",

@@ -31,6 +31,7 @@ public static class CustomerSetup
         services.AddSingleton<DietaGuardia>();
         services.AddSingleton<DietaVerificacion>();
         services.AddSingleton<PadronImportacion>();
+        services.AddSingleton<PadronSubida>();
         services.AddSingleton<PadronFactory>();
         services.AddSingleton<PadronActual>();
         services.AddSingleton<IPadronClient>(static provider => provider.GetRequiredService<PadronActual>());

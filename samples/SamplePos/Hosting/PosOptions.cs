@@ -35,6 +35,9 @@ public sealed class PosOptions
     /// <summary>The addresses and networks of the reverse proxies in front, separated by commas; only theirs are the forwarded headers that count. Empty: nobody's.</summary>
     public string Proxies { get; set; } = "";
 
+    /// <summary>The largest file that is taken as SUNAT's padrón reducido, in megabytes.</summary>
+    public int PadronMegas { get; set; } = 1500;
+
     /// <summary>The RUC of the seller.</summary>
     public string Ruc { get; set; } = "10467890129";
 

@@ -71,6 +71,28 @@ public sealed class LookUpTests(RunningShop shop) : IClassFixture<RunningShop>
     }
 
     [Fact]
+    public async Task Upload_Padron_IsImportedAndNothingIsLeftOfIt()
+    {
+        await using PosApp app = await PosApp.StartAsync(null, "--SamplePos:PadronMegas=3");
+        using ApiClient admin = await ApiClient.EnterAsync(app);
+        byte[] zip = PadronSintetico.Zip(Customs);
+
+        (int noZip, string said) = await UploadAsync(admin, "RUC|NOMBRE"u8.ToArray());
+        (int tooLong, string much) = await UploadAsync(admin, [.. zip, .. new byte[4 * 1024 * 1024]]);
+        (int broken, _) = await UploadAsync(admin, [.. zip.Take(zip.Length / 2), .. new byte[2 * 1024 * 1024]]); // more than other requests may send
+        string failed = await ImportedAsync(admin);
+        (int good, _) = await UploadAsync(admin, zip);
+
+        Assert.Equal((422, 422, 202, 202), (noZip, tooLong, broken, good));
+        Assert.Contains("no es un archivo zip", said, StringComparison.Ordinal);
+        Assert.Contains("pasa de 3 MB", much, StringComparison.Ordinal);
+        Assert.Contains("IZI-PAD-", failed, StringComparison.Ordinal);
+        Assert.Contains("Tiene 1 contribuyentes al 14 ene 2026.", await ImportedAsync(admin), StringComparison.Ordinal);
+        Assert.Equal("MINISTERIO DE EJEMPLO ÑANDÚ", (await admin.ReadAsync("/api/buyers/ruc/20131370645")).GetProperty("name").GetString());
+        Assert.Empty(Directory.EnumerateFiles(app.DataFolder, "*.zip").Select(Path.GetFileName));
+    }
+
+    [Fact]
     public async Task Find_CompanyWhereTheShopRefusesThem_SaysSoBeforeCharging()
     {
         await using PosApp app = await PosApp.StartAsync();
@@ -85,6 +107,14 @@ public sealed class LookUpTests(RunningShop shop) : IClassFixture<RunningShop>
         Assert.Equal(302, saved.Status);
         Assert.StartsWith("La tienda no emite boletas a empresas (RUC 20).", company.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.StartsWith("Con RUC también va boleta", person.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Status, string Said)> UploadAsync(ApiClient admin, byte[] file)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, "/api/padron/archivo") { Content = new ByteArrayContent(file) };
+        request.Headers.Add("RequestVerificationToken", admin.TokenField.Value);
+        using HttpResponseMessage response = await admin.SendAsync(request);
+        return ((int)response.StatusCode, System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.TryGetProperty("title", out JsonElement title) ? title.GetString()! : "");
     }
 
     private static async Task<string> ImportedAsync(ApiClient admin)
