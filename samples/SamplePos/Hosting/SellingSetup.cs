@@ -30,6 +30,7 @@ public static class SellingSetup
         services.AddSingleton<QuoteService>();
         services.AddSingleton<SaleReader>();
         services.AddSingleton<SellService>();
+        services.AddHostedService<EnsayoWorker>();
         return services;
     }
 }

@@ -10,6 +10,8 @@ namespace SamplePos.Ventas;
 /// <remarks>A payment is written down once, here: what lies in a drawer and what somebody owes are sums over these rows.</remarks>
 public sealed class VentaStore
 {
+    private const string Link = "UPDATE pos_ventas SET estado = 'emitida', numero = @numero WHERE clave = @clave AND estado IN ('pendiente', 'descartada')";
+
     private readonly PosDatabase _database;
 
     /// <summary>The sales in this database.</summary>
@@ -58,6 +60,20 @@ public sealed class VentaStore
         return InicioVenta.Empezada;
     }
 
+    /// <summary>Does what <see cref="BeginAsync"/> and <see cref="LinkAsync"/> do, and takes all of it back: afterwards the program knows the way, and the database knows nothing.</summary>
+    public async Task RehearseAsync(Venta venta, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
+        await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (await PutAsync(venta, transaction) > 0)
+        {
+            await SalidasVenta.PutAsync(venta, _database.Dialect, transaction);
+            await connection.ExecuteAsync(Link, new { clave = venta.Clave, numero = venta.Clave }, transaction);
+        }
+
+        await transaction.RollbackAsync(CancellationToken.None);
+    }
+
     /// <summary>Lets a sale live on under another key and number, because SUNAT did not accept its boleta: its payments count once.</summary>
     public async Task ReplaceAsync(Venta venta, string clave, string numero, CancellationToken cancellationToken)
     {
@@ -72,8 +88,7 @@ public sealed class VentaStore
     }
 
     /// <summary>Links the sale with its boleta, for ever.</summary>
-    public Task LinkAsync(string clave, string numero, CancellationToken cancellationToken) => TurnAsync(
-        "UPDATE pos_ventas SET estado = 'emitida', numero = @numero WHERE clave = @clave AND estado IN ('pendiente', 'descartada')", new { clave, numero }, clave, SalidasVenta.ResumeAsync, cancellationToken);
+    public Task LinkAsync(string clave, string numero, CancellationToken cancellationToken) => TurnAsync(Link, new { clave, numero }, clave, SalidasVenta.ResumeAsync, cancellationToken);
 
     /// <summary>Says that the sale got no boleta: it was refused before taking a number.</summary>
     public Task DiscardAsync(string clave, CancellationToken cancellationToken) => TurnAsync(
