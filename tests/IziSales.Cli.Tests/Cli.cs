@@ -15,7 +15,7 @@ internal sealed class Cli : IDisposable
     public Cli(ManualTimeProvider time)
     {
         Time = time;
-        Folder = Directory.CreateTempSubdirectory("izisales-cli-").FullName;
+        Folder = TemporaryFolder.New("izisales-cli-");
     }
 
     /// <summary>A folder that lives as long as the test.</summary>

@@ -35,6 +35,7 @@ public sealed class LocalFeed : IAsyncLifetime
     public Task DisposeAsync()
     {
         Directory.Delete(_root, recursive: true);
+        Directory.Delete(Sdk.Litter, recursive: true);
         return Task.CompletedTask;
     }
 

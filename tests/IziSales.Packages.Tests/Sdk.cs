@@ -12,6 +12,9 @@ internal static class Sdk
     public static string MachinePackages { get; } =
         Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
+    /// <summary>What the SDK throws about: two empty folders for each build. Whoever starts it last throws it away.</summary>
+    public static string Litter { get; } = Path.Combine(Path.GetTempPath(), $"izisales-sdk-{Environment.ProcessId}");
+
     /// <summary>Runs <c>dotnet</c> to its end and gives back what it said; whatever fails, fails the test.</summary>
     public static Task<string> RunAsync(string folder, string? packages, params string[] arguments) => RunProgramAsync("dotnet", folder, packages, arguments);
 
@@ -58,6 +61,7 @@ internal static class Sdk
             start.Environment.Remove(name);
         }
 
+        start.Environment["TMPDIR"] = Directory.CreateDirectory(Litter).FullName;
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

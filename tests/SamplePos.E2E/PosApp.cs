@@ -93,7 +93,7 @@ public sealed partial class PosApp : IAsyncDisposable
         return (process.ExitCode, output + await error);
     }
 
-    public static string NewFolder() => Directory.CreateTempSubdirectory("samplepos-").FullName;
+    public static string NewFolder() => TemporaryFolder.New("samplepos-");
 
     /// <summary>Adds a person straight to the database.</summary>
     public async Task AddPersonAsync(string name, string role)
