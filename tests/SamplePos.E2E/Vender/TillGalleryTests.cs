@@ -1,4 +1,3 @@
-using IziSales.Testing;
 using Microsoft.Playwright;
 
 namespace SamplePos.E2E.Vender;
@@ -7,21 +6,16 @@ namespace SamplePos.E2E.Vender;
 [Collection(OneShop.Name)]
 public sealed class TillGalleryTests(Shop shop)
 {
-    private readonly List<string> _faults = [];
+    private readonly Gallery _gallery = new(isWhole: false);
 
-    [SkippableTheory]
-    [InlineData(360, 740, ColorScheme.Light)]
-    [InlineData(360, 740, ColorScheme.Dark)]
-    [InlineData(1366, 768, ColorScheme.Light)]
-    [InlineData(1366, 768, ColorScheme.Dark)]
-    public async Task EveryDialogAndPage_FitsAndReads(int width, int height, ColorScheme theme)
+    [SkippableFact]
+    public async Task EveryDialogAndPage_FitsAndReads()
     {
         await using PosApp app = await PosApp.StartAsync();
-        await using Till till = await shop.OpenAsync(app, new() { ColorScheme = theme, ViewportSize = new() { Width = width, Height = height } });
+        await using Till till = await shop.OpenAsync(app, Gallery.Narrow);
         IPage page = till.Page;
-        string suffix = $"{width}-{theme.ToString().ToLowerInvariant()}";
         await page.GotoAsync("/fiado");
-        await JudgeAsync(page, $"fiado-vacio-{suffix}");
+        await _gallery.JudgeAsync(page, "fiado-vacio");
         await page.EvaluateAsync(
             """
             async () => {
@@ -38,39 +32,39 @@ public sealed class TillGalleryTests(Shop shop)
         await till.ScanAsync("12*PAN01");
         await till.ScanAsync("1.35*CEB01");
         await till.ScanAsync("ace01");
-        await AdjustAsync(page, suffix);
-        await JudgeAsync(page, $"vender-rebajas-{suffix}");
+        await AdjustAsync(page);
+        await _gallery.JudgeAsync(page, "vender-rebajas");
         await page.Keyboard.PressAsync("F6");
         await page.Locator("#retenidas[open] .iz-held").WaitForAsync();
-        await JudgeAsync(page, $"guardadas-{suffix}");
+        await _gallery.JudgeAsync(page, "guardadas");
         await page.Keyboard.PressAsync("Escape");
         await page.Locator("#buscar").FillAsync("chicle");
         await page.GetByText("Crear «chicle»").WaitForAsync();
-        await JudgeAsync(page, $"crear-{suffix}");
+        await _gallery.JudgeAsync(page, "crear");
         await page.GetByText("Crear «chicle»").ClickAsync();
-        await JudgeAsync(page, $"producto-nuevo-{suffix}");
+        await _gallery.JudgeAsync(page, "producto-nuevo");
         await page.Keyboard.PressAsync("Escape");
-        await PayAsync(till, suffix);
-        await DrawerAsync(page, suffix);
-        Assert.True(_faults.Count == 0, string.Join("\n", _faults));
+        await PayAsync(till);
+        await DrawerAsync(page);
+        _gallery.AssertFlawless();
         Assert.Empty(till.Complaints);
     }
 
-    private async Task AdjustAsync(IPage page, string suffix)
+    private async Task AdjustAsync(IPage page)
     {
         await page.Keyboard.PressAsync("F8");
         await page.Locator("#descuentoValor").FillAsync("5");
-        await JudgeAsync(page, $"descuento-{suffix}");
+        await _gallery.JudgeAsync(page, "descuento");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".iz-line-amount").First.ClickAsync();
         await page.GetByText("Va de regalo").ClickAsync();
         await page.GetByLabel("¿Por qué?").FillAsync("Docena");
-        await JudgeAsync(page, $"linea-{suffix}");
+        await _gallery.JudgeAsync(page, "linea");
         await page.GetByRole(AriaRole.Button, new() { Name = "Aplicar" }).ClickAsync();
         await page.GetByText("de regalo").First.WaitForAsync();
     }
 
-    private async Task PayAsync(Till till, string suffix)
+    private async Task PayAsync(Till till)
     {
         IPage page = till.Page;
         foreach (string method in new[] { "Yape", "Transferencia", "Fiado", "Mixto" })
@@ -89,7 +83,7 @@ public sealed class TillGalleryTests(Shop shop)
             }
 
             await page.Locator("#terminar:enabled").WaitForAsync();
-            await JudgeAsync(page, $"cobrar-{method.ToLowerInvariant()}-{suffix}");
+            await _gallery.JudgeAsync(page, $"cobrar-{method.ToLowerInvariant()}");
             if (method is "Fiado")
             {
                 await page.Locator("#terminar").ClickAsync();
@@ -106,10 +100,10 @@ public sealed class TillGalleryTests(Shop shop)
         await page.Locator("#terminar").ClickAsync();
         await till.NumberAsync();
         await page.Locator("#hechoWhatsapp[href]").WaitForAsync();
-        await JudgeAsync(page, $"hecho-{suffix}");
+        await _gallery.JudgeAsync(page, "hecho");
     }
 
-    private async Task DrawerAsync(IPage page, string suffix)
+    private async Task DrawerAsync(IPage page)
     {
         await page.GotoAsync("/caja");
         await page.GetByLabel("Monto").Nth(1).FillAsync("10");
@@ -117,37 +111,21 @@ public sealed class TillGalleryTests(Shop shop)
         await page.GetByRole(AriaRole.Button, new() { Name = "Retirar efectivo" }).ClickAsync();
         await page.GetByText("Pago al panadero").WaitForAsync();
         await page.GetByLabel("S/ 20", new() { Exact = true }).FillAsync("2");
-        await JudgeAsync(page, $"caja-{suffix}");
+        await _gallery.JudgeAsync(page, "caja");
         await page.GetByRole(AriaRole.Button, new() { Name = "Cerrar la caja" }).ClickAsync();
         await page.GetByText("Lo contado").WaitForAsync();
-        await JudgeAsync(page, $"cierre-{suffix}");
+        await _gallery.JudgeAsync(page, "cierre");
         foreach ((string path, string name) in new[] { ("/caja", "caja-cerrada"), ("/caja/cierres", "cierres"), ("/fiado", "fiado"), ("/fiado/1", "fiado-cuenta"), ("/ajustes/cobro", "ajustes-cobro"), ("/", "vender-cerrada") })
         {
-            await page.GotoAsync(path);
-            await JudgeAsync(page, $"{name}-{suffix}");
+            await _gallery.JudgeAsync(page, path, name);
         }
 
         await page.GotoAsync("/api/caja/cierres/1/ticket");
-        await KeepAsync(page, $"cierre-ticket-{suffix}");
+        await Gallery.KeepAsync(page, "cierre-ticket");
         await page.GotoAsync("/");
         await page.Keyboard.PressAsync("F9");
         await page.Locator("#caja").ClickAsync();
         await page.Locator("#abrirCaja[open]").WaitForAsync();
-        await JudgeAsync(page, $"abrir-caja-{suffix}");
-    }
-
-    private async Task JudgeAsync(IPage page, string name)
-    {
-        string[] faults = await page.EvaluateAsync<string[]>(await File.ReadAllTextAsync(RepoRoot.Combine("tests/SamplePos.E2E/js/judge.js")));
-        await KeepAsync(page, name);
-        _faults.AddRange(faults.Select(fault => $"{name}: {fault}"));
-    }
-
-    private static async Task KeepAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("IZISALES_ARTIFACTS") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "samplepos", name + ".png") });
-        }
+        await _gallery.JudgeAsync(page, "abrir-caja");
     }
 }
