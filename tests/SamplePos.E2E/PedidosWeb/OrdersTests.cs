@@ -6,7 +6,7 @@ using SamplePos.E2E.TiendaWeb;
 namespace SamplePos.E2E.PedidosWeb;
 
 /// <summary>What people buy in the web shop gets its boleta here: once, and by whom it should.</summary>
-public sealed class OrdersTests
+public sealed class OrdersTests(UnconnectedShop unconnected) : IClassFixture<UnconnectedShop>
 {
     [Fact]
     public async Task Webhook_Repeated_WaitsForAPersonAndIsIssuedOnce()
@@ -116,9 +116,7 @@ public sealed class OrdersTests
     [InlineData("Estados", "Completado", "no es un estado de WooCommerce")]
     public async Task Settings_WrongField_IsRefusedBesideIt(string field, string value, string sentence)
     {
-        await using WebShopBench bench = await WebShopBench.StartAsync();
-
-        FormAnswer refused = await bench.SaveAsync("", (field, value));
+        FormAnswer refused = await unconnected.Bench.SaveAsync("", (field, value));
 
         Assert.Equal(200, refused.Status);
         Assert.Contains(sentence, refused.Page, StringComparison.Ordinal);

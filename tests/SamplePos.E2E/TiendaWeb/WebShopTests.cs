@@ -4,7 +4,7 @@ using IziSales.Testing.Woo;
 namespace SamplePos.E2E.TiendaWeb;
 
 /// <summary>A shop with a counter and a WooCommerce site: one catalogue, one stock.</summary>
-public sealed class WebShopTests
+public sealed class WebShopTests(UnconnectedShop unconnected) : IClassFixture<UnconnectedShop>
 {
     [Fact]
     public async Task Settings_TriedAndSaved_SayWhatIsWrongAndKeepTheKeysSecret()
@@ -35,9 +35,7 @@ public sealed class WebShopTests
     [InlineData("CadaHoras", "mil", "de 1 a 168 horas")]
     public async Task Settings_WrongField_IsRefusedBesideIt(string field, string value, string sentence)
     {
-        await using WebShopBench bench = await WebShopBench.StartAsync();
-
-        FormAnswer refused = await bench.SaveAsync("", (field, value));
+        FormAnswer refused = await unconnected.Bench.SaveAsync("", (field, value));
 
         Assert.Equal(200, refused.Status);
         Assert.Contains(sentence, refused.Page, StringComparison.Ordinal);
