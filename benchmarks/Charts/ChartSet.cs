@@ -41,7 +41,7 @@ internal static class ChartSet
             Gates(GateTopic.Web, "A web shop: the promises"),
             Gates(GateTopic.Padron, "The padrón reducido: the promises"),
             LimitChart.Draw(
-                ("gates-keeping", "Durable issuing beside a bare row", "What is kept per second, as a share of what the bare row comes to; the line is the limit, which the bar must reach."),
+                ("gates-keeping", "Durable issuing beside a bare commit", "What is kept per second, as a share of what the bare commit comes to; the line is the limit, which the bar must reach."),
                 [.. gates.Of(GateTopic.Keeping).Select(LimitRow.Share)],
                 static tick => Form.Text($"{tick:0 %}")),
             Gates(GateTopic.Years, "Years of documents: the promises"),

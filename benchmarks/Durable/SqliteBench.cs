@@ -8,6 +8,7 @@ namespace IziSales.Benchmarks.Durable;
 internal sealed class SqliteBench : IDisposable
 {
     private const int Lines = 5;
+    private const int JournalCommits = 500; // fewer pages than the journal takes before it begins again
 
     private readonly SqliteFolder _folder = new();
     private readonly RSA _key;
@@ -48,6 +49,14 @@ internal sealed class SqliteBench : IDisposable
         },
         times);
 
+    /// <summary>What a bare commit of a document writes to the journal, in shares of what its sale writes: whether both commits are of the same size.</summary>
+    public double JournalShare()
+    {
+        using var till = new Till(_folder.Open("journal"), Lines);
+        using SingleRow document = Bare("journal-document", till.Written());
+        return Journal("journal-document", document.Commit) / Journal("journal", till.Issue);
+    }
+
     public void Dispose()
     {
         _document.Dispose();
@@ -66,6 +75,13 @@ internal sealed class SqliteBench : IDisposable
         {
             work();
         }
+    }
+
+    private double Journal(string name, Action commit)
+    {
+        long before = _folder.JournalSize(name);
+        Repeat(commit, JournalCommits);
+        return _folder.JournalSize(name) - before;
     }
 
     private SingleRow Bare(string name, byte[] content) => new(_folder.Open(name), SingleRow.SqliteSetup, content);

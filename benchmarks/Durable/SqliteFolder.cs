@@ -25,6 +25,9 @@ internal sealed class SqliteFolder : IDisposable
         return new FileInfo(Path.Combine(_folder.FullName, name + ".db")).Length;
     }
 
+    /// <summary>The size of a database's journal, which grows by whatever is committed until it begins again.</summary>
+    public long JournalSize(string name) => new FileInfo(Path.Combine(_folder.FullName, name + ".db-wal")).Length;
+
     public void Dispose()
     {
         _sources.ForEach(static source => source.Dispose());
