@@ -42,6 +42,7 @@ public sealed class ExternalTool
     {
         ProcessStartInfo start = new(Require(), arguments)
         {
+            WorkingDirectory = AppContext.BaseDirectory, // the process's own folder may be one that a sample is just leaving
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
