@@ -127,9 +127,11 @@ internal sealed class ValidateRunner
     {
         if (_archivos.Length > 1)
         {
-            _host.Say(string.Create(CultureInfo.InvariantCulture, $"{_archivos.Length} archivos: {_validos} válidos ({_observados} con observaciones), {_archivos.Length - _validos} no válidos."));
+            _host.Say(string.Create(CultureInfo.InvariantCulture, $"{_archivos.Length} archivos: {Contar(_validos, "válido")} ({_observados} con observaciones), {Contar(_archivos.Length - _validos, "no válido")}."));
         }
 
         return _exitCode;
     }
+
+    private static string Contar(int cuantos, string palabra) => string.Create(CultureInfo.InvariantCulture, $"{cuantos} {palabra}{(cuantos == 1 ? "" : "s")}");
 }
