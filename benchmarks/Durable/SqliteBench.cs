@@ -49,12 +49,13 @@ internal sealed class SqliteBench : IDisposable
         },
         times);
 
-    /// <summary>What a bare commit of a document writes to the journal, in shares of what its sale writes: whether both commits are of the same size.</summary>
+    /// <summary>How near in size the two commits are, by what each adds to the journal: the smaller, be it the bare document's or its sale's, in shares of the larger.</summary>
     public double JournalShare()
     {
         using var till = new Till(_folder.Open("journal"), Lines);
         using SingleRow document = Bare("journal-document", till.Written());
-        return Journal("journal-document", document.Commit) / Journal("journal", till.Issue);
+        double share = Journal("journal-document", document.Commit) / Journal("journal", till.Issue);
+        return Math.Min(share, 1 / share);
     }
 
     public void Dispose()

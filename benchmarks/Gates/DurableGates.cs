@@ -53,7 +53,7 @@ internal sealed class DurableGates(Mesa mesa) : IDisposable
     {
         yield return Rate("SQLite, durable issue against a bare commit of its document", 0.7, () => (_sqlite.Value.Issue, _sqlite.Value.CommitDocument));
         yield return Rate("SQLite, durable issue against a bare commit of it packed", 0.5, () => (_sqlite.Value.Issue, _sqlite.Value.CommitPacked));
-        yield return new Gate("SQLite, journal of a bare commit against that of its issue", Bound.AtLeast, 0.85, string.Empty, () => _sqlite.Value.JournalShare());
+        yield return new Gate("SQLite, journal of a bare commit and of its issue: smaller to larger", Bound.AtLeast, 0.85, string.Empty, () => _sqlite.Value.JournalShare());
         yield return Rate("SQLite, durable signed issue against RSA + bare commit", 0.7, () => (_sqlite.Value.IssueSigned, _sqlite.Value.RsaAndCommitDocument));
     }
 

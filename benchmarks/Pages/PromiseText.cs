@@ -12,6 +12,7 @@ internal static class PromiseText
         string held = (broken.Length, missing.Length, promises.Count) switch
         {
             (0, 0, 1) => "The promise held in this run.",
+            (0, 0, 2) => "Both promises held in this run.",
             (0, 0, _) => Form.Text($"All {promises.Count} promises held in this run."),
             (0, _, _) => Form.Text($"{promises.Count - missing.Length} of {promises.Count} promises held in this run; the others could not be measured."),
             _ => Form.Text($"**{promises.Count - broken.Length - missing.Length} of {promises.Count} promises held in this run.**"),

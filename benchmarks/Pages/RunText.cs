@@ -26,7 +26,7 @@ internal static class RunText
 
         IEnumerable<string> machines = published.Parts.GroupBy(static part => part.Run.Machine)
             .Select(static machine => $"- {machine.Key}: {string.Join(", ", machine.Select(static part => $"`{part.Verb}`"))}.");
-        return $"{table}\nLoad is how many programs wanted a processor in the minute before. `+` after a commit: files had been changed since.\n\n{string.Join('\n', machines)}\n";
+        return $"{table}\nLoad is how many programs wanted a processor in the minute before, the part measured just before among them; above 1.5 per core it says busy. `+` after a commit: files had been changed since.\n\n{string.Join('\n', machines)}\n";
     }
 
     /// <summary>One line for a page that shows the figures of one part.</summary>

@@ -68,13 +68,13 @@ internal static class ScaleTables
         return new MarkdownTable(MarkdownTable.Left("Paso"), MarkdownTable.Left("Cuenta"), MarkdownTable.Left("Resultado"))
             .Add("promedio", "10 000 000 / 86 400 s", "116 por segundo")
             .Add("hora punta, si cae en ella el 15 % del día", "1 500 000 / 3 600 s", "417 por segundo")
-            .Add("emitir, con lo medido (1 000 emisores)", $"417 / {Form.Spanish(many.PerSecond)}", $"{Form.Spanish(Peak / many.PerSecond, "0.0")} servidores como este para la hora punta")
-            .Add("guardar las respuestas, también medido", $"417 / {Form.Spanish(many.AnswersPerSecond)}", $"{Form.Spanish(Peak / many.AnswersPerSecond, "0.0")} servidores como este")
-            .Add("firmar aquí, si no firma el PSE, por RSA-2048", $"417 × {Form.Spanish(rawRsa)} µs", $"{Form.Spanish(Peak * rawRsa / 1e4)} % de un núcleo")
+            .Add("emitir, con lo medido (1 000 emisores)", $"417 / {Form.Spanish(many.PerSecond)}", $"{Form.Spanish(Peak / many.PerSecond, "0.00")} servidores como este para la hora punta")
+            .Add("guardar las respuestas, también medido", $"417 / {Form.Spanish(many.AnswersPerSecond)}", $"{Form.Spanish(Peak / many.AnswersPerSecond, "0.00")} servidores como este")
+            .Add("firmar aquí, si no firma el PSE, por RSA-2048 (medida en `gates`)", $"417 × {Form.Spanish(rawRsa)} µs", $"{Form.Spanish(Peak * rawRsa / 1e4)} % de un núcleo")
             .Add("en vuelo, con SUNAT a 1 s por respuesta", "417 × 1 s", "417 a la vez: 14 procesos con `Concurrency = 32`")
             .Add("en vuelo, un día malo de SUNAT a 5 s", "417 × 5 s", "2 085 a la vez: 66 procesos")
-            .Add("disco por día", $"10 000 000 × ({Kilobytes(many.Disk)} + {Kilobytes(many.AnswerDisk)})", $"{Form.Spanish(day / 1e9)} GB")
-            .Add("disco en cinco años", "× 1 826 días", $"{Form.Spanish(day * FiveYears / 1e12)} TB")
+            .Add("disco por día", $"10 000 000 × ({Form.Spanish(many.Disk / 1e3, "0.00")} kB + {Form.Spanish(many.AnswerDisk / 1e3, "0.00")} kB)", $"{Form.Spanish(day / 1e9, "0.0")} GB")
+            .Add("disco en cinco años", "× 1 826 días", $"{Form.Spanish(day * FiveYears / 1e12, "0.0")} TB")
             .Add("repartido en 16 servidores, cada uno", "417 / 16; el disco / 16", $"26 ventas por segundo en la hora punta; {Form.Spanish(day * FiveYears / 1e12 / Servers, "0.0")} TB en cinco años")
             .ToString();
     }

@@ -25,7 +25,22 @@ $nombre = 'IziSales POS'
 $servicioLocal = 'S-1-5-19'
 $administradores = 'S-1-5-32-544'
 
+$ejecutable = Join-Path $Programa 'SamplePos.exe'
+$carpeta = $Datos.TrimEnd('\')
 $tarea = Get-ScheduledTask -TaskName $nombre -ErrorAction SilentlyContinue
+
+# Whatever is wrong is said before the shop is closed.
+if (-not ($Detener -or $Quitar)) {
+    if (-not (Test-Path $ejecutable)) {
+        throw "No está $ejecutable. Copie ahí la carpeta publicada: dotnet publish samples/SamplePos -c Release -r win-x64 --self-contained -o publicado"
+    }
+
+    # An empty folder would be an empty shop, and its numbers would begin again.
+    if ($tarea -and -not $tarea.Actions[0].Arguments.Contains($carpeta)) {
+        throw "La tienda que está instalada guarda sus datos en otra carpeta: $($tarea.Actions[0].Arguments). Llame otra vez con -Datos y esa carpeta."
+    }
+}
+
 if ($tarea) {
     # Disabled first: it would be opened again within a minute.
     Disable-ScheduledTask -TaskName $nombre | Out-Null
@@ -43,11 +58,6 @@ if ($Quitar) {
     return
 }
 
-$ejecutable = Join-Path $Programa 'SamplePos.exe'
-if (-not (Test-Path $ejecutable)) {
-    throw "No está $ejecutable. Copie ahí la carpeta publicada: dotnet publish samples/SamplePos -c Release -r win-x64 --self-contained -o publicado"
-}
-
 # Only the account of the service and the administrators read what the shop owns.
 New-Item -ItemType Directory -Force -Path $Datos | Out-Null
 icacls $Datos /inheritance:r /grant "*${servicioLocal}:(OI)(CI)M" "*${administradores}:(OI)(CI)F" | Out-Null
@@ -55,7 +65,7 @@ if ($LASTEXITCODE -ne 0) {
     throw "No se pudo cerrar la carpeta $Datos a los demás usuarios (icacls terminó con $LASTEXITCODE)."
 }
 
-$argumentos = "--urls $Direccion --SamplePos:DataPath=`"$($Datos.TrimEnd('\'))`""
+$argumentos = "--urls $Direccion --SamplePos:DataPath=`"$carpeta`""
 
 # The first password is printed once, and a task has no window: the first start is made here, in a window of its own, because closing it must not end this program.
 if (-not (Test-Path (Join-Path $Datos 'samplepos.db'))) {

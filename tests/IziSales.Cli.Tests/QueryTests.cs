@@ -56,6 +56,25 @@ public sealed class QueryTests
         Assert.Equal((3, "por-confirmar"), (result.ExitCode, (string)result.Only["estado"]!));
     }
 
+    [Fact]
+    public async Task Query_ByNumberAloneWhereDayAndTotalAreAskedToo_SaysWhatToGive()
+    {
+        await using Tienda tienda = await Tienda.OpenAsync();
+        tienda.Cli.Variables["CONSULTA_CLAVE"] = "secreta";
+        tienda.Cli.Variables["SOL_CLAVE"] = "secreta";
+        tienda.Cli.Write("izisales.json", $$"""
+            {
+              "emisor": "10412365785",
+              "canales": { "sunat": { "kind": "SunatSoap", "entorno": "Produccion", "consultaService": "{{tienda.Server.BaseAddress}}", "tokenService": "{{tienda.Server.BaseAddress}}", "ruc": "10412365785", "usuarioSol": "MODDATOS", "claveSolEnv": "SOL_CLAVE", "clientId": "tienda", "clientSecretEnv": "CONSULTA_CLAVE" } }
+            }
+            """);
+
+        CliResult result = await tienda.QueryAsync(Tienda.Nombre);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--date y --total", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData]
     [InlineData("10412365785-03-B001-27", "--ticket", "x")]

@@ -77,6 +77,10 @@ internal static class QueryRunner
         {
             throw CliException.RoadClosed(closed.Message);
         }
+        catch (ArgumentException) when (consulta is { FechaEmision: null } or { ImporteTotal: null })
+        {
+            throw CliException.WrongUse($"El canal «{canal.Name}» pregunta también por el día y el importe: dé --date y --total, o el archivo del comprobante en vez de su número.");
+        }
         catch (FormatException)
         {
             throw CliException.WrongUse("El ticket no es uno que haya dado «izisales send»: cópielo entero.");

@@ -11,13 +11,14 @@ namespace IziSales.Storage.Sql;
 internal static class Foretold
 {
     /// <summary>
-    /// The whole as one transaction of one statement. Writes one row or none; each part runs only after the one that it asks, and the number last: should
-    /// somebody have taken a counter away, no number is spent on a sale that is not kept.
+    /// The whole as one transaction of one statement, which writes one row or nothing: should somebody have taken a counter away, the turn does not move, and nothing else does.
     /// </summary>
     public const string KeepAtOnce =
         $"""
         WITH turno AS (
-            UPDATE izi_contador SET valor = valor + 1 WHERE emisor = @emisor AND clase = '{Contadores.Turno}' AND nombre = '' AND valor = @turno RETURNING 1),
+            UPDATE izi_contador SET valor = valor + 1 WHERE emisor = @emisor AND clase = '{Contadores.Turno}' AND nombre = '' AND valor = @turno
+                AND EXISTS (SELECT 1 FROM izi_contador WHERE emisor = @emisor AND clase = @tipo AND nombre = @serie)
+                AND EXISTS (SELECT 1 FROM izi_contador WHERE emisor = @emisor AND clase = '{Contadores.Ventas}' AND nombre = @mes) RETURNING 1),
         mes AS (
             UPDATE izi_contador SET valor = valor + @ventas WHERE emisor = @emisor AND clase = '{Contadores.Ventas}' AND nombre = @mes AND EXISTS (SELECT 1 FROM turno) RETURNING 1),
         serie AS (
