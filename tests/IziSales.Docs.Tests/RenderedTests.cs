@@ -52,9 +52,12 @@ public sealed class RenderedTests
             "**1 of 2 promises held in this run.**\n\n- **Not kept:** SQLite: 0.588, promised ≥ 0.7 (measured twice; 0.570 the first time).\n",
             PromiseText.Sentence([Keeping with { First = 0.57 }, Keeping with { Figure = 0.71 }]));
 
-    [Fact]
-    public void Sentence_EveryPromiseHolds_SaysSo() =>
-        Assert.Equal("All 2 promises held in this run.\n", PromiseText.Sentence([Keeping with { Figure = 0.7 }, Keeping with { Figure = 0.71 }]));
+    [Theory]
+    [InlineData(1, "The promise")]
+    [InlineData(2, "Both promises")]
+    [InlineData(3, "All 3 promises")]
+    public void Sentence_EveryPromiseHolds_SaysSo(int promises, string who) =>
+        Assert.Equal($"{who} held in this run.\n", PromiseText.Sentence([.. Enumerable.Repeat(Keeping with { Figure = 0.7 }, promises)]));
 
     [Fact]
     public void Sentence_OneNotMeasured_IsNotCountedAsHeld() =>
