@@ -60,20 +60,23 @@ public sealed class SalidasPedido
             return false;
         }
 
-        IReadOnlyDictionary<string, long> sold = Sum(comprobante.Lineas.Select(static linea => (linea.Codigo, linea.Cantidad)));
+        Dictionary<string, long> sold = Sum(comprobante.Lineas.Select(static linea => (linea.Codigo, linea.Cantidad)));
         await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
         if (await connection.ExecuteAsync("UPDATE pos_pedidos_web_salidas SET numero = @numero WHERE clave = @clave AND numero IS NULL", new { clave, numero = boleta.Numero.Value }, transaction) == 0)
         {
             return false; // somebody else did, in this moment
         }
 
-        IEnumerable<(long Product, string Code)> counted = await connection.QueryAsync<(long, string)>(
-            $"SELECT id, lower(codigo) FROM pos_productos WHERE lleva = {_database.Dialect.True} AND {_database.Dialect.In("lower(codigo)", "codes")} ORDER BY id{_database.Dialect.ForUpdate}",
-            new { codes = sold.Keys.ToArray() },
-            transaction);
-        foreach ((long product, string code) in counted)
+        // Compared here: SQLite folds the case of ASCII only, so it would not find «piña» by «PIÑA».
+        Dictionary<long, string> counted = (await connection.QueryAsync<(long Product, string Code)>($"SELECT id, codigo FROM pos_productos WHERE lleva = {_database.Dialect.True} ORDER BY id", transaction: transaction))
+            .Where(one => sold.ContainsKey(one.Code))
+            .DistinctBy(static one => one.Code, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(static one => one.Product, static one => one.Code);
+        IEnumerable<long> locked = await connection.QueryAsync<long>(
+            $"SELECT id FROM pos_productos WHERE lleva = {_database.Dialect.True} AND {_database.Dialect.In("id", "ids")} ORDER BY id{_database.Dialect.ForUpdate}", new { ids = counted.Keys.ToArray() }, transaction);
+        foreach (long product in locked)
         {
-            await Libro.WriteAsync(new($"v:{clave}:{product}", product, ExistenciasTipo.Venta, -sold[code], _clock.GetUtcNow(), Persona) { Venta = clave }, transaction);
+            await Libro.WriteAsync(new($"v:{clave}:{product}", product, ExistenciasTipo.Venta, -sold[counted[product]], _clock.GetUtcNow(), Persona) { Venta = clave }, transaction);
         }
 
         await transaction.CommitAsync(CancellationToken.None);
@@ -86,7 +89,7 @@ public sealed class SalidasPedido
     /// <param name="cancellationToken">Stops before anything is written.</param>
     public async Task ReturnAsync(WooStep step, WooRefund? refund, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<string, long>? back = Named(step.Order, refund);
+        Dictionary<string, long>? back = Named(step.Order, refund);
         if ((back is null && step is WooCredit { Refund: not null }) || !WooOrderKey.TryParse(step.IdempotencyKey, out WooOrderKey? key))
         {
             return; // only money went back
@@ -99,7 +102,7 @@ public sealed class SalidasPedido
         (long Product, string Code)[] taken =
         [
             .. await connection.QueryAsync<(long, string)>(
-                $"SELECT id, lower(codigo) FROM pos_productos WHERE id IN (SELECT producto FROM pos_existencias WHERE venta = @clave) ORDER BY id{_database.Dialect.ForUpdate}", new { clave }, transaction),
+                $"SELECT id, codigo FROM pos_productos WHERE id IN (SELECT producto FROM pos_existencias WHERE venta = @clave) ORDER BY id{_database.Dialect.ForUpdate}", new { clave }, transaction),
         ];
         foreach ((long product, string code) in taken)
         {
@@ -133,15 +136,15 @@ public sealed class SalidasPedido
         return taken;
     }
 
-    /// <summary>The goods that a refund names, by code; null when it names none.</summary>
+    /// <summary>The goods that a refund names, by code; null when it names none. Shipping and fees come back in pieces too, and are none.</summary>
     private static Dictionary<string, long>? Named(WooOrder order, WooRefund? refund)
     {
-        WooRefundLine[] goods = [.. (refund?.Lines ?? []).Where(static line => line.Quantity > 0m)];
-        return goods.Length == 0 ? null : Sum(goods.Select(line => (order.Lines.FirstOrDefault(sold => sold.Id == line.OriginalId)?.Sku, line.Quantity)));
+        WooRefundLine[] goods = [.. (refund?.Lines ?? []).Where(line => line.Quantity > 0m && order.Lines.Any(sold => sold.Id == line.OriginalId))];
+        return goods.Length == 0 ? null : Sum(goods.Select(line => (order.Lines.First(sold => sold.Id == line.OriginalId).Sku, line.Quantity)));
     }
 
     private static Dictionary<string, long> Sum(IEnumerable<(string? Code, decimal Quantity)> lines) => lines
         .Where(static line => line.Code is not null)
-        .GroupBy(static line => line.Code!.ToLowerInvariant(), StringComparer.Ordinal)
-        .ToDictionary(static group => group.Key, static group => (long)(group.Sum(static line => line.Quantity) * 1000m), StringComparer.Ordinal);
+        .GroupBy(static line => line.Code!, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(static group => group.Key, static group => (long)(group.Sum(static line => line.Quantity) * 1000m), StringComparer.OrdinalIgnoreCase);
 }

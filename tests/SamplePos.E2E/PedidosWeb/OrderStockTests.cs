@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using IziSales.Emision;
 using IziSales.Testing;
 using IziSales.Woo;
+using SamplePos.Catalogue;
 using SamplePos.E2E.Existencias;
+using SamplePos.Existencias;
 using SamplePos.Features.PedidosWeb;
 using SamplePos.PedidosWeb;
 
@@ -80,6 +82,44 @@ public sealed class OrderStockTests
         Assert.Equal((10m, 10m), await ground.BalancesAsync());
     }
 
+    [SkippableTheory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task Order_OfACodeBeyondAscii_LeavesTheShelfAndComesBack(string engine)
+    {
+        await using StockGround ground = await StockGround.WithAsync(engine, 10);
+        int pineapple = (await ground.Catalogue.SaveAsync(new Product { Code = "PIÑA-01", Name = "Piña", Centimos = 200 }, None)).Id!.Value;
+        await ground.Stock.CountAsync("conteo-inicial-piña", [new Contado(pineapple, 10_000, 0)], "Ana", None);
+        ExistenciasOrderHandler handler = Put(ground);
+        WooDocument boleta = new("B001-1", "", 10m);
+
+        await handler.IssueAsync((WooIssue)Assert.Single(Plan().Steps), None);
+        Assert.Equal(9m, (await ground.Catalogue.FindAsync(pineapple, None))!.Stock);
+        await handler.CreditAsync((WooCredit)Plan(boleta, Refund(1, "2.00", 1, line: 3)).Steps[0], boleta, None);
+
+        Assert.Equal(10m, (await ground.Catalogue.FindAsync(pineapple, None))!.Stock);
+        Assert.Equal((7m, 8m), await ground.BalancesAsync());
+    }
+
+    [SkippableTheory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task Refund_OfEverythingByAmountsAndOfItsShipping_PutsAllBack(string engine)
+    {
+        await using StockGround ground = await StockGround.WithAsync(engine, 10);
+        ExistenciasOrderHandler handler = Put(ground);
+        WooDocument boleta = new("B001-1", "", 10m);
+        await handler.IssueAsync((WooIssue)Assert.Single(Plan().Steps), None);
+        JsonObject refund = Refund(1, "10.00", 0);
+        refund["shipping_lines"] = new JsonArray(Refunded(4, 1, "1.00")); // shipping counts as one piece
+
+        WooReversal reversal = (WooReversal)Assert.Single(Plan(boleta, refund, "refunded").Steps);
+        Assert.Equal(1m, Assert.Single(reversal.Refund!.Lines).Quantity);
+        await handler.RevertAsync(reversal, boleta, None);
+
+        Assert.Equal((10m, 10m), await ground.BalancesAsync());
+    }
+
     [Fact]
     public async Task Order_OfGoodsThatAreCountedHere_LeavesTheShelfAndTellsTheWebNothing()
     {
@@ -126,7 +166,7 @@ public sealed class OrderStockTests
             ["total_tax"] = "0.00",
             ["billing"] = new JsonObject { ["first_name"] = "Rosa", ["last_name"] = "Quispe", ["company"] = "" },
             ["meta_data"] = new JsonArray(),
-            ["line_items"] = new JsonArray(Line(1, "arr01", 3, "6.00"), Line(2, "PAN01", 2, "2.00"), Line(3, "NADA", 1, "2.00")),
+            ["line_items"] = new JsonArray(Line(1, "arr01", 3, "6.00"), Line(2, "PAN01", 2, "2.00"), Line(3, "piña-01", 1, "2.00")),
             ["tax_lines"] = new JsonArray(),
             ["shipping_lines"] = new JsonArray(),
             ["fee_lines"] = new JsonArray(),
@@ -144,22 +184,24 @@ public sealed class OrderStockTests
         ["id"] = id, ["name"] = sku, ["quantity"] = quantity, ["subtotal"] = total, ["subtotal_tax"] = "0.00", ["total"] = total, ["total_tax"] = "0.00", ["sku"] = sku,
     };
 
-    private static JsonObject Refund(long id, string amount, int bags) => new()
+    private static JsonObject Refund(long id, string amount, int pieces, int line = 1) => new()
     {
         ["id"] = id,
         ["amount"] = amount,
         ["reason"] = "",
-        ["line_items"] = bags == 0 ? new JsonArray() : new JsonArray(new JsonObject
-        {
-            ["id"] = 901,
-            ["name"] = "arr01",
-            ["quantity"] = -bags,
-            ["total"] = $"-{amount}",
-            ["total_tax"] = "0.00",
-            ["meta_data"] = new JsonArray(new JsonObject { ["id"] = 1, ["key"] = "_refunded_item_id", ["value"] = "1" }),
-        }),
+        ["line_items"] = pieces == 0 ? new JsonArray() : new JsonArray(Refunded(line, pieces, amount)),
         ["shipping_lines"] = new JsonArray(),
         ["fee_lines"] = new JsonArray(),
+    };
+
+    private static JsonObject Refunded(int line, int pieces, string amount) => new()
+    {
+        ["id"] = 900 + line,
+        ["name"] = "arr01",
+        ["quantity"] = -pieces,
+        ["total"] = $"-{amount}",
+        ["total_tax"] = "0.00",
+        ["meta_data"] = new JsonArray(new JsonObject { ["id"] = 1, ["key"] = "_refunded_item_id", ["value"] = $"{line}" }),
     };
 
     private static ExistenciasOrderHandler Put(StockGround ground, bool isShared = true)
