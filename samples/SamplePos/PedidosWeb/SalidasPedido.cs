@@ -95,27 +95,23 @@ public sealed class SalidasPedido
             return; // only money went back
         }
 
-        string clave = key.OfBoleta;
-        ExistenciasTipo tipo = step is WooReversal ? ExistenciasTipo.Anulacion : ExistenciasTipo.Devolucion;
-        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
-        await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
-        (long Product, string Code)[] taken =
-        [
-            .. await connection.QueryAsync<(long, string)>(
-                $"SELECT id, codigo FROM pos_productos WHERE id IN (SELECT producto FROM pos_existencias WHERE venta = @clave) ORDER BY id{_database.Dialect.ForUpdate}", new { clave }, transaction),
-        ];
-        foreach ((long product, string code) in taken)
+        await PutBackAsync(key.OfBoleta, step is WooReversal ? ExistenciasTipo.Anulacion : ExistenciasTipo.Devolucion, step.IdempotencyKey, back, Persona, cancellationToken);
+    }
+
+    /// <summary>Puts back, once, all that is still out of the order whose boleta the till took back whole; false when nothing is.</summary>
+    /// <param name="clave">The key of the boleta.</param>
+    /// <param name="tipo">Whether it was annulled or given back with a note.</param>
+    /// <param name="usuario">Who took it back.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    public async Task<bool> ReturnAllAsync(string clave, ExistenciasTipo tipo, string usuario, CancellationToken cancellationToken)
+    {
+        if (!WooOrderKey.TryParse(clave, out _))
         {
-            long still = -await connection.ExecuteScalarAsync<long>(
-                $"SELECT CAST(SUM(milesimos) AS BIGINT) FROM pos_existencias WHERE venta = @clave AND producto = @product AND vigente = {_database.Dialect.True}", new { clave, product }, transaction);
-            long amount = Math.Min(still, back is null ? still : back.GetValueOrDefault(code));
-            if (amount > 0)
-            {
-                await Libro.WriteAsync(new($"d:{step.IdempotencyKey}:{product}", product, tipo, amount, _clock.GetUtcNow(), Persona) { Venta = clave }, transaction);
-            }
+            return false; // sold at the till
         }
 
-        await transaction.CommitAsync(CancellationToken.None);
+        await TakeAsync(clave, cancellationToken); // something died before: it would take for good what is not put back now
+        return !await WasUndoneAsync(clave, cancellationToken) && await PutBackAsync(clave, tipo, $"caja:{clave}", back: null, usuario, cancellationToken);
     }
 
     /// <summary>Takes the goods of boletas that were issued when the program died; says of how many. Runs when it opens.</summary>
@@ -134,6 +130,35 @@ public sealed class SalidasPedido
         }
 
         return taken;
+    }
+
+    /// <summary>Whether the goods of an order that was undone whole have come back: then those that stayed out are not coming.</summary>
+    private async Task<bool> WasUndoneAsync(string clave, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM pos_existencias WHERE venta = @clave AND tipo = @tipo", new { clave, tipo = ExistenciasTipo.Anulacion.ToCode() }) > 0;
+    }
+
+    private async Task<bool> PutBackAsync(string clave, ExistenciasTipo tipo, string key, Dictionary<string, long>? back, string usuario, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
+        await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
+        (long Product, string Code)[] taken =
+        [
+            .. await connection.QueryAsync<(long, string)>(
+                $"SELECT id, codigo FROM pos_productos WHERE id IN (SELECT producto FROM pos_existencias WHERE venta = @clave) ORDER BY id{_database.Dialect.ForUpdate}", new { clave }, transaction),
+        ];
+        bool moved = false;
+        foreach ((long product, string code) in taken)
+        {
+            long still = -await connection.ExecuteScalarAsync<long>(
+                $"SELECT CAST(SUM(milesimos) AS BIGINT) FROM pos_existencias WHERE venta = @clave AND producto = @product AND vigente = {_database.Dialect.True}", new { clave, product }, transaction);
+            long amount = Math.Min(still, back is null ? still : back.GetValueOrDefault(code));
+            moved |= amount > 0 && await Libro.WriteAsync(new($"d:{key}:{product}", product, tipo, amount, _clock.GetUtcNow(), usuario) { Venta = clave }, transaction);
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
+        return moved;
     }
 
     /// <summary>The goods that a refund names, by code; null when it names none. Shipping and fees come back in pieces too, and are none.</summary>

@@ -8,8 +8,10 @@ namespace SamplePos.E2E.Existencias;
 /// <summary>The machine dies between taking a boleta back and putting its goods on the shelf again.</summary>
 public sealed class ReturnCatchUpTests
 {
-    [Fact]
-    public async Task Open_AfterACrashBetweenAnnulmentAndReturn_PutsTheGoodsBackOnce()
+    [Theory]
+    [InlineData("UPDATE izi_comprobante SET estado = 'Anulado'")]
+    [InlineData("UPDATE izi_comprobante SET estado = 'Anulado', clave = 'woo:rosita:51'; UPDATE pos_existencias SET venta = 'woo:rosita:51' WHERE tipo = 'venta'")] // sold by the web
+    public async Task Open_AfterACrashBetweenAnnulmentAndReturn_PutsTheGoodsBackOnce(string left)
     {
         string folder = PosApp.NewFolder();
         PosApp first = await PosApp.StartAsync(folder);
@@ -23,7 +25,7 @@ public sealed class ReturnCatchUpTests
         }
 
         await first.KillAsync();
-        Assert.Equal(96_000, await ReadAsync(folder, "UPDATE izi_comprobante SET estado = 'Anulado'")); // what such a crash leaves behind
+        Assert.Equal(96_000, await ReadAsync(folder, left)); // what such a crash leaves behind
 
         PosApp second = await PosApp.StartAsync(folder);
         await second.KillAsync();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using IziSales.Emision;
 using IziSales.Testing;
 using IziSales.Woo;
@@ -120,6 +121,49 @@ public sealed class OrderStockTests
         Assert.Equal((10m, 10m), await ground.BalancesAsync());
     }
 
+    [SkippableTheory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task Boleta_TakenBackAtTheTill_PutsBackWhatIsStillOutOnce(string engine)
+    {
+        await using StockGround ground = await StockGround.WithAsync(engine, 10);
+        Documents documents = new();
+        SalidasPedido salidas = Salidas(ground, documents);
+        ExistenciasOrderHandler handler = new(documents, salidas);
+        WooIssue issue = (WooIssue)Assert.Single(Plan().Steps);
+        WooDocument boleta = new("B001-1", "", 10m);
+        await handler.IssueAsync(issue, None);
+        await handler.CreditAsync((WooCredit)Plan(boleta, Refund(1, "2.00", 1)).Steps[0], boleta, None);
+
+        Assert.False(await salidas.ReturnAllAsync("sale-of-the-till", ExistenciasTipo.Devolucion, "Ana", None));
+        Assert.Equal((8m, 8m), await ground.BalancesAsync());
+        Assert.True(await salidas.ReturnAllAsync(issue.IdempotencyKey, ExistenciasTipo.Devolucion, "Ana", None));
+        Assert.False(await salidas.ReturnAllAsync(issue.IdempotencyKey, ExistenciasTipo.Devolucion, "Ana", None));
+        await handler.RevertAsync(Reversal(boleta), boleta, None); // the web cancels it too
+
+        Assert.Equal((10m, 10m), await ground.BalancesAsync());
+        Assert.Equal(["Devolucion 2 → 10", "Devolucion 1 → 8", "Venta -3 → 7", "Inicial 10 → 10"], await ground.HistoryAsync(ground.Rice));
+    }
+
+    [SkippableTheory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task Boleta_UndoneByTheWebButForWhatStaysOut_IsNotPutBackByTheTill(string engine)
+    {
+        await using StockGround ground = await StockGround.WithAsync(engine, 10);
+        Documents documents = new();
+        SalidasPedido salidas = Salidas(ground, documents);
+        ExistenciasOrderHandler handler = new(documents, salidas);
+        WooIssue issue = (WooIssue)Assert.Single(Plan().Steps);
+        WooDocument boleta = new("B001-1", "", 10m);
+        await handler.IssueAsync(issue, None);
+
+        await handler.RevertAsync((WooReversal)Assert.Single(Plan(boleta, Refund(1, "10.00", 1), "refunded").Steps), boleta, None);
+
+        Assert.False(await salidas.ReturnAllAsync(issue.IdempotencyKey, ExistenciasTipo.Anulacion, "Ana", None));
+        Assert.Equal((8m, 8m), await ground.BalancesAsync());
+    }
+
     [Fact]
     public async Task Order_OfGoodsThatAreCountedHere_LeavesTheShelfAndTellsTheWebNothing()
     {
@@ -149,6 +193,30 @@ public sealed class OrderStockTests
         await bench.IdleAsync();
         Assert.Equal(20m, await bench.StockAsync("ARR01"));
         Assert.Equal(7m, IziSales.Testing.Woo.FakeProducts.Quantity(there)); // the web looks after its own
+    }
+
+    [Fact]
+    public async Task Annul_AtTheTill_PutsTheGoodsOfAWebOrderBackOnce()
+    {
+        await using OrdersBench bench = await OrdersBench.StartAsync("Automatica");
+        bench.Web.Products.Add("Arroz Costeño", "ARR01", "4.50", 7m);
+        await bench.Admin.PostAsync("/api/tienda-web/sincronizar", new { todo = false });
+        int rice = await bench.Admin.ProductAsync("ARR01");
+        await bench.Admin.SellAsync(new { key = Guid.NewGuid().ToString("N"), lines = new[] { new { productId = rice, counted = 20_000, seen = 0 } } }, "/api/existencias/conteo");
+        long id = bench.Sell("Rosa Quispe", "9.00", sku: "ARR01", quantity: 2);
+        await bench.TellAsync(id);
+        string page = await bench.UntilAsync("/pedidos?estado=emitidos", $"Pedido {id}", "Aceptada");
+        await bench.IdleAsync();
+        Assert.Equal(18m, await bench.StockAsync("ARR01"));
+
+        string number = Regex.Match(page, @"/boletas/(B\w{3}-\d+)").Groups[1].Value;
+        FormAnswer annulled = await bench.Admin.FillAsync($"/boletas/{number}?handler=Anular", ("Motivo", "No se entregó"));
+
+        Assert.Equal((302, 20m), (annulled.Status, await bench.StockAsync("ARR01")));
+        bench.Web.Orders.Move(id, "cancelled");
+        await bench.TellAsync(id);
+        await bench.IdleAsync();
+        Assert.Equal(20m, await bench.StockAsync("ARR01"));
     }
 
     private static WooOrderPlan Plan(WooDocument? boleta = null, JsonObject? refund = null, string status = "processing")

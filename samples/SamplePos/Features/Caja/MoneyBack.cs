@@ -2,6 +2,7 @@ using IziSales.Emision;
 using SamplePos.Caja;
 using SamplePos.Existencias;
 using SamplePos.Features.Vender;
+using SamplePos.PedidosWeb;
 using SamplePos.TiendaWeb;
 using SamplePos.Ventas;
 
@@ -14,21 +15,24 @@ public sealed class MoneyBack
     private readonly TillDevice _device;
     private readonly VentaStore _ventas;
     private readonly TiendaStock _stock;
+    private readonly SalidasPedido _pedidos;
 
     /// <summary>Out of this shop's drawers.</summary>
-    public MoneyBack(DevolucionStore devoluciones, TillDevice device, VentaStore ventas, TiendaStock stock)
+    public MoneyBack(DevolucionStore devoluciones, TillDevice device, VentaStore ventas, TiendaStock stock, SalidasPedido pedidos)
     {
+        _pedidos = pedidos;
         _ventas = ventas;
         _stock = stock;
         _devoluciones = devoluciones;
         _device = device;
     }
 
-    /// <summary>Gives back what was paid in the sale of this boleta, once, and puts its goods on the shelf again. An order of the web is given back there.</summary>
+    /// <summary>Gives back what was paid in the sale of this boleta, once, and puts its goods on the shelf again. The money of an order of the web is given back there.</summary>
     public async Task GiveAsync(HttpContext http, ComprobanteEmitido boleta, ExistenciasTipo tipo)
     {
         if (await _ventas.FindAsync(boleta.IdempotencyKey, CancellationToken.None) is null)
         {
+            await _pedidos.ReturnAllAsync(boleta.IdempotencyKey, tipo, Vendedor.NombreDe(http.User), CancellationToken.None);
             return;
         }
 

@@ -1,8 +1,10 @@
 using IziSales.Emision;
 using IziSales.Ubl;
+using IziSales.Woo;
 using Microsoft.Extensions.Options;
 using SamplePos.Existencias;
 using SamplePos.Hosting;
+using SamplePos.PedidosWeb;
 using SamplePos.TiendaWeb;
 using SamplePos.Ventas;
 
@@ -20,17 +22,19 @@ public sealed class ReturnCatchUp
     private readonly VentaStore _ventas;
     private readonly DevolucionStore _devoluciones;
     private readonly TiendaStock _stock;
+    private readonly SalidasPedido _pedidos;
     private readonly Shop _shop;
     private readonly TimeProvider _clock;
     private readonly EmisionOptions _emision;
 
     /// <summary>For this shop.</summary>
-    public ReturnCatchUp(IComprobanteStore comprobantes, VentaStore ventas, DevolucionStore devoluciones, TiendaStock stock, Shop shop, IOptions<EmisionOptions> emision, TimeProvider clock)
+    public ReturnCatchUp(IComprobanteStore comprobantes, VentaStore ventas, DevolucionStore devoluciones, TiendaStock stock, SalidasPedido pedidos, Shop shop, IOptions<EmisionOptions> emision, TimeProvider clock)
     {
         _comprobantes = comprobantes;
         _ventas = ventas;
         _devoluciones = devoluciones;
         _stock = stock;
+        _pedidos = pedidos;
         _shop = shop;
         _clock = clock;
         _emision = emision.Value;
@@ -50,9 +54,9 @@ public sealed class ReturnCatchUp
         }
 
         IReadOnlyList<ComprobanteEmitido> notas = await _comprobantes.ListAsync(new ComprobanteQuery { Emisor = ruc, Serie = _emision.SerieNotaCredito, Desde = since, Limit = Most }, cancellationToken);
-        foreach (ComprobanteEmitido nota in notas.Where(static one => CicloComprobante.IsVigente(one.Estado)))
+        foreach (ComprobanteEmitido nota in notas.Where(static one => CicloComprobante.IsVigente(one.Estado) && !WooOrderKey.TryParse(one.IdempotencyKey, out _)))
         {
-            // Only an order of the web is given back in part; a sale of the till is given back whole.
+            // Only the web gives its orders back in part, with notes of its own; what the till gives back, it gives back whole.
             done += nota.Afectado is { } id && await _comprobantes.FindAsync(id, cancellationToken) is { } boleta && await FinishAsync(boleta, ExistenciasTipo.Devolucion, cancellationToken) ? 1 : 0;
         }
 
@@ -63,7 +67,7 @@ public sealed class ReturnCatchUp
     {
         if (!await _ventas.IsStandingAsync(boleta.IdempotencyKey, cancellationToken))
         {
-            return false;
+            return await _pedidos.ReturnAllAsync(boleta.IdempotencyKey, tipo, Program, cancellationToken);
         }
 
         await _stock.ReturnedAsync(boleta.Id, cancellationToken);
