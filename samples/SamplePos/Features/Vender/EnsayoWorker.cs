@@ -74,7 +74,7 @@ public sealed class EnsayoWorker : BackgroundService
         {
             await RunAsync(stoppingToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
             _logger.LogInformation(error, "El ensayo de apertura no se pudo hacer; la primera venta tardará un poco más.");
         }
