@@ -58,6 +58,11 @@ public static class ServiceSetup
         services.AddSingleton<Shop>();
         services.AddSingleton<ShopCertificate>();
         services.AddSingleton(static provider => provider.GetRequiredService<ShopCertificate>().Open());
+        services.AddRonda<ShopCertificate>(TimeSpan.FromSeconds(10), "No se pudo volver a abrir el certificado", static (certificate, _) =>
+        {
+            certificate.Retry();
+            return Task.CompletedTask;
+        });
         services.AddIziSalesStorage(storage => storage.DataSource = database.Source);
         services.AddIziSalesRus();
         services.AddOptions<NrusLimitOptions>().Configure<Shop>(static (limits, shop) => shop.Apply(limits));

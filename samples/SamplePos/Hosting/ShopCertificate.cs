@@ -24,6 +24,7 @@ public sealed class ShopCertificate
     private readonly ILogger<ShopCertificate> _logger;
     private readonly Lock _lock = new();
     private CertificadoAjuste? _of;
+    private SignerSlot? _slot;
 
     /// <summary>Looks in these.</summary>
     public ShopCertificate(IOptions<PosOptions> options, DataFolder folder, AjusteStore ajustes, Cofre cofre, IDataProtectionProvider protection, TimeProvider clock, ILogger<ShopCertificate> logger)
@@ -48,9 +49,19 @@ public sealed class ShopCertificate
     public SignerSlot Open()
     {
         SignerSlot slot = new(OpenNow());
+        _slot = slot;
         _ajustes.Changed += (_, _) => Follow(slot);
         Follow(slot); // it may have changed in between
         return slot;
+    }
+
+    /// <summary>Tries once more what could not be opened: a disk or a folder that was away may be back.</summary>
+    public void Retry()
+    {
+        if (Problema is not null && _slot is { } slot)
+        {
+            Follow(slot);
+        }
     }
 
     private void Follow(SignerSlot slot)
@@ -68,11 +79,16 @@ public sealed class ShopCertificate
                 Problema = null;
                 _logger.LogInformation("Desde ahora firma otro certificado: {Titular}", slot.Current.Titular);
             }
-            catch (StartupException error)
+            catch (Exception error)
             {
-                // The shop goes on selling with the one that it has.
-                Problema = error.Message;
-                _logger.LogError(error, "El certificado nuevo no se pudo abrir; sigue firmando el anterior.");
+                // The shop goes on selling with the one that it has, and whoever saved the settings is not to blame.
+                string problema = error is StartupException ? error.Message : $"El certificado no se pudo abrir: {error.Message}";
+                if (problema != Problema) // every round tries again, and has nothing new to say
+                {
+                    _logger.LogError(error, "El certificado nuevo no se pudo abrir; sigue firmando el anterior.");
+                }
+
+                Problema = problema;
             }
         }
     }
@@ -104,12 +120,12 @@ public sealed class ShopCertificate
     private CpeSigner OpenAny()
     {
         CertificadoAjuste uploaded = _ajustes.Get(CertificadoSeccion.Instance);
-        _of = uploaded;
         (CpeSigner signer, string origen) = uploaded.Pfx is not null
             ? (TryOpen(uploaded) ?? throw new StartupException($"El certificado de la tienda está guardado con otras claves que las de «{_folder.Keys}». Traiga de vuelta esa carpeta desde un respaldo, y vuelva a abrir."), "El que subió en esta página")
             : _options.CertificatePath.Length > 0
             ? (CpeSigner.FromPfx(File.ReadAllBytes(_options.CertificatePath), _options.CertificatePassword), "El de la configuración")
             : (OpenDemo(), "Uno de demostración");
+        _of = uploaded;
         Origen = origen;
         return signer;
     }

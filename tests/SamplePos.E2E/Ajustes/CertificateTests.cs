@@ -96,6 +96,33 @@ public sealed class CertificateTests
         Assert.Equal(Base64(stranger), await SignerOfAsync(admin, await SellAsync(admin, await admin.ProductAsync("PAN01"))));
     }
 
+    [Fact]
+    public async Task Follow_CertificateThatIsAwayForAMoment_SignsAsSoonAsItIsBack()
+    {
+        using X509Certificate2 configured = New(DemoRuc);
+        using X509Certificate2 uploaded = New(DemoRuc);
+        using TemporaryFile file = new(configured.Export(X509ContentType.Pkcs12, Clave), ".pfx");
+        await using PosApp app = await PosApp.StartAsync(null, $"--SamplePos:CertificatePath={file.Path}", $"--SamplePos:CertificatePassword={Clave}");
+        using ApiClient admin = await ApiClient.EnterAsync(app);
+        int bread = await admin.ProductAsync("PAN01");
+        Assert.Equal(302, (await UploadAsync(admin, uploaded, "0")).Status);
+
+        File.Move(file.Path, file.Path + ".lejos");
+        FormAnswer away = await admin.FillAsync(Page, ("Quitar", "true"), ("Version", "1"));
+        string said = await admin.TextAsync("/ajustes");
+        string meanwhile = await SignerOfAsync(admin, await SellAsync(admin, bread));
+        File.Move(file.Path + ".lejos", file.Path);
+        for (int i = 0; i < 60 && (await admin.TextAsync("/ajustes")).Contains("Mientras tanto firma el anterior", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
+        }
+
+        Assert.Equal(302, away.Status);
+        Assert.Contains("No se puede leer el certificado", said, StringComparison.Ordinal);
+        Assert.Equal(Base64(uploaded), meanwhile);
+        Assert.Equal(Base64(configured), await SignerOfAsync(admin, await SellAsync(admin, bread)));
+    }
+
     private static X509Certificate2 New(string ruc) => DemoCertificate.Create(Ruc.Parse(ruc), "QUISPE MAMANI ROSA ELENA", TimeProvider.System.GetUtcNow().AddDays(-3));
 
     private static string Base64(X509Certificate2 certificate) => Convert.ToBase64String(certificate.RawData);
