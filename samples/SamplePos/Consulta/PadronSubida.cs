@@ -9,6 +9,8 @@ namespace SamplePos.Consulta;
 public sealed class PadronSubida : IDisposable
 {
     private const int Mega = 1024 * 1024;
+    private const int Look = 4 * Mega; // after so many bytes the disk is looked at again
+    private const int Copies = 4; // the zip, and what the import makes of it
     private const int Piece = 128 * 1024;
 
     private static readonly byte[] Zip = [(byte)'P', (byte)'K', 3, 4];
@@ -43,9 +45,9 @@ public sealed class PadronSubida : IDisposable
             return $"El archivo pasa de {TopeEnMegas}. Revise que sea el padrón reducido del RUC, tal como lo descargó.";
         }
 
-        if (_disco.Free - (length ?? 0) < Disco.TooLittle)
+        if (Full((length ?? 0) * Copies) is { } full)
         {
-            return $"No hay lugar en el disco para ese archivo. {Disco.Decir(_disco.Free)}";
+            return full;
         }
 
         if (!await _one.WaitAsync(TimeSpan.Zero, cancellationToken))
@@ -61,13 +63,16 @@ public sealed class PadronSubida : IDisposable
         }
         finally
         {
-            File.Delete(_importacion.Llegando); // it was moved, or it is of no use
+            _importacion.Discard(_importacion.Llegando); // it was moved, or it is of no use
             _one.Release();
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
+
+    private string? Full(long more) => _disco.Free is var free && free - more >= Disco.TooLittle ? null
+        : $"No hay lugar en el disco para ese archivo{(more > 0 ? $": para recibirlo e importarlo hacen falta unos {(more + Disco.TooLittle) / Mega} MB libres" : "")}. {Disco.Decir(free)}";
 
     private async Task<string?> KeepAsync(Stream body, CancellationToken cancellationToken)
     {
@@ -79,11 +84,21 @@ public sealed class PadronSubida : IDisposable
         }
 
         await using FileStream file = new(_importacion.Llegando, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.Asynchronous });
+        long looked = 0;
         for (long taken = read; read > 0; taken += read)
         {
             if (taken > Tope)
             {
                 return $"El archivo pasa de {TopeEnMegas}.";
+            }
+
+            if (taken - looked >= Look)
+            {
+                looked = taken;
+                if (Full(0) is { } full)
+                {
+                    return full;
+                }
             }
 
             await file.WriteAsync(piece.AsMemory(0, read), cancellationToken);

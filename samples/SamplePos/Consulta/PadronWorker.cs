@@ -9,6 +9,13 @@ public sealed class PadronWorker : BackgroundService
     public PadronWorker(PadronImportacion importacion) => _importacion = importacion;
 
     /// <inheritdoc/>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        _importacion.Tidy(); // before the door opens and another file may come
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)

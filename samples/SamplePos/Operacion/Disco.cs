@@ -14,13 +14,19 @@ public sealed class Disco
 
     private const decimal Mega = 1024m * 1024m;
 
-    private readonly DataFolder _folder;
+    private readonly Func<long> _free;
 
     /// <summary>Looks at the disk of this folder.</summary>
-    public Disco(DataFolder folder) => _folder = folder;
+    public Disco(DataFolder folder)
+        : this(() => new DriveInfo(folder.Root).AvailableFreeSpace)
+    {
+    }
+
+    /// <summary>Asks this for the free bytes.</summary>
+    public Disco(Func<long> free) => _free = free;
 
     /// <summary>Free bytes.</summary>
-    public long Free => new DriveInfo(_folder.Root).AvailableFreeSpace;
+    public long Free => _free();
 
     /// <summary>How much is free, in a sentence.</summary>
     public static string Decir(long free) => free switch

@@ -35,7 +35,7 @@ public static class PadronEndpoints
                 return Results.Problem(title: problem, statusCode: StatusCodes.Status422UnprocessableEntity);
             }
         }
-        catch (IOException error) when (error is not BadHttpRequestException && !cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is UnauthorizedAccessException || (error is IOException and not BadHttpRequestException && !cancellationToken.IsCancellationRequested))
         {
             return Results.Problem(title: $"El archivo no se pudo guardar: {error.Message}", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
