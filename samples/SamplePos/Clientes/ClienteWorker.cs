@@ -83,7 +83,7 @@ public sealed class ClienteWorker : BackgroundService
         {
             await work(cancellationToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // The boleta is kept; whose it is, is found out at the next start.
             _logger.LogWarning(error, "No se pudo anotar de qué cliente es una boleta; se vuelve a mirar al abrir.");

@@ -55,7 +55,7 @@ public sealed class PedidosWorker : BackgroundService
                     _logger.LogWarning("El pedido {Pedido} de {Tienda} no se emitió: {Motivo}", orderId, shop, trouble);
                 }
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 _logger.LogError(error, "El pedido {Pedido} de {Tienda} no se emitió; sigue por emitir.", orderId, shop);
             }

@@ -45,7 +45,7 @@ public sealed class TiendaWorker : BackgroundService
                 await work(stoppingToken);
                 early = sooner();
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // A database that is away for a moment may not end this for good; and nobody's asking makes it come back sooner.
                 _logger.LogWarning(error, "La tienda web espera.");

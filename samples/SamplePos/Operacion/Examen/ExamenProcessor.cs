@@ -71,7 +71,7 @@ public sealed class ExamenProcessor
         {
             return await look(cancellationToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // A doctor who falls ill at one patient still sees the others.
             _logger.LogError(error, "No se pudo examinar {Parte}.", parte);
