@@ -24,7 +24,7 @@ internal sealed class BrittleLink : IAsyncDisposable
         (_server, _serverPort) = (settings.Host!, settings.Port);
         Listen(0);
         _port = ((IPEndPoint)_listener!.LocalEndpoint).Port;
-        (settings.Host, settings.Port, settings.SslMode, settings.Timeout, settings.ApplicationName) = ("127.0.0.1", _port, SslMode.Disable, 5, settings.SearchPath);
+        (settings.Host, settings.Port, settings.SslMode, settings.Timeout, settings.ApplicationName) = ("127.0.0.1", _port, SslMode.Disable, 30, settings.SearchPath);
         Address = settings.ConnectionString;
     }
 

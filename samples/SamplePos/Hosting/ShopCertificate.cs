@@ -79,7 +79,7 @@ public sealed class ShopCertificate
                 Problema = null;
                 _logger.LogInformation("Desde ahora firma otro certificado: {Titular}", slot.Current.Titular);
             }
-            catch (Exception error)
+            catch (Exception error) when (error is StartupException or FormatException or ArgumentException or InvalidOperationException)
             {
                 // The shop goes on selling with the one that it has, and whoever saved the settings is not to blame.
                 string problema = error is StartupException ? error.Message : $"El certificado no se pudo abrir: {error.Message}";
