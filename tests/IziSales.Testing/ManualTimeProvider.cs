@@ -6,6 +6,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start.ToUniversalTime();
+    private TaskCompletionSource _set = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A clock that stands at ten in the morning of a Thursday in Lima, 15 January 2026.</summary>
     public ManualTimeProvider()
@@ -15,6 +16,9 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>How long <see cref="PassAsync(Task, TimeSpan)"/> waits in real time for the next pause. By default <see cref="Patience.Limit"/>.</summary>
+    public TimeSpan RealLimit { get; init; } = Patience.Limit;
 
     /// <summary>How many timers and delays are waiting.</summary>
     public int Waiting
@@ -64,31 +68,80 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Lets time pass for work that pauses, until it is done: whenever the next wait to end is a pause, the clock moves exactly there.</summary>
+    /// <remarks>
+    /// A wait is a pause when it was made no longer than <paramref name="longestPause"/>; a time-out is longer and never ends here, however often the work pauses and
+    /// however slow the machine is. Whoever wants a time-out moves the clock himself, after the event that it shall follow.
+    /// </remarks>
+    /// <exception cref="TimeoutException">The work neither ended nor paused within <see cref="RealLimit"/>.</exception>
+    public async Task PassAsync(Task work, TimeSpan longestPause)
+    {
+        while (!work.IsCompleted)
+        {
+            Task set = NextSet(); // before looking, so that no wait can be set unseen
+            if (NextPause(longestPause) is { } pause)
+            {
+                pause.Fire();
+                await Task.Yield();
+            }
+            else
+            {
+                await Patience.WaitAsync(Task.WhenAny(work, set), RealLimit, $"the work ends, or pauses for {longestPause} or less ({Waiting} longer waits)");
+            }
+        }
+
+        await work;
+    }
+
+    /// <inheritdoc cref="PassAsync(Task, TimeSpan)"/>
+    public async Task<T> PassAsync<T>(Task<T> work, TimeSpan longestPause)
+    {
+        await PassAsync((Task)work, longestPause);
+        return await work;
+    }
+
+    private Task NextSet()
+    {
+        lock (_lock)
+        {
+            return _set.Task;
+        }
+    }
+
     private ManualTimer? NextUpTo(DateTimeOffset target)
     {
         lock (_lock)
         {
-            ManualTimer? next = _timers.Where(timer => timer.DueAt <= target).MinBy(timer => timer.DueAt);
-            if (next is null)
-            {
-                return null;
-            }
-
-            _now = next.DueAt > _now ? next.DueAt : _now;
-            _timers.Remove(next);
-            if (next.Period > TimeSpan.Zero)
-            {
-                next.DueAt = _now + next.Period;
-                _timers.Add(next);
-            }
-
-            return next;
+            return _timers.MinBy(static timer => timer.DueAt) is { } next && next.DueAt <= target ? Due(next) : null;
         }
+    }
+
+    private ManualTimer? NextPause(TimeSpan longest)
+    {
+        lock (_lock)
+        {
+            return _timers.MinBy(static timer => timer.DueAt) is { } next && next.Length <= longest ? Due(next) : null;
+        }
+    }
+
+    private ManualTimer Due(ManualTimer timer)
+    {
+        _now = timer.DueAt > _now ? timer.DueAt : _now;
+        _timers.Remove(timer);
+        if (timer.Period > TimeSpan.Zero)
+        {
+            timer.DueAt = _now + timer.Period;
+            _timers.Add(timer);
+        }
+
+        return timer;
     }
 
     private sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callback, object? state) : ITimer
     {
         public DateTimeOffset DueAt { get; set; }
+
+        public TimeSpan Length { get; private set; }
 
         public TimeSpan Period { get; private set; }
 
@@ -105,8 +158,10 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
                 due = dueTime == TimeSpan.Zero;
                 if (dueTime > TimeSpan.Zero || (due && period > TimeSpan.Zero))
                 {
-                    DueAt = due ? clock._now + period : DueAt;
+                    (DueAt, Length) = due ? (clock._now + period, period) : (DueAt, dueTime);
                     clock._timers.Add(this);
+                    clock._set.SetResult();
+                    clock._set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
             }
 
