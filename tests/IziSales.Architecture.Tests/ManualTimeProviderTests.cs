@@ -80,6 +80,25 @@ public sealed class ManualTimeProviderTests
     }
 
     [Fact]
+    public async Task Pass_WorkThatLooksAgainForLongerThanItsTimeout_StopsShortOfIt()
+    {
+        DateTimeOffset start = _clock.GetUtcNow();
+        using CancellationTokenSource timeout = new(TimeSpan.FromSeconds(1), _clock);
+
+        await _clock.PassAsync(LookAsync(), TimeSpan.FromMilliseconds(10));
+
+        Assert.Equal(TimeSpan.FromSeconds(1) - TimeSpan.FromTicks(1), _clock.GetUtcNow() - start);
+
+        async Task LookAsync()
+        {
+            for (int look = 0; look < 500; look++)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(10), _clock, timeout.Token);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Pass_WorkThatFails_FailsWithIt()
     {
         InvalidOperationException failure = await Assert.ThrowsAsync<InvalidOperationException>(() => _clock.PassAsync(FailAsync(), TimeSpan.FromSeconds(5)));

@@ -67,18 +67,6 @@ internal sealed class Cli : IDisposable
         HelpStyle = HelpStyle,
     };
 
-    /// <summary>Moves the clock in small steps until the tool is done, for work that waits.</summary>
-    public async Task<CliResult> LetTimePassAsync(Task<CliResult> running)
-    {
-        while (!running.IsCompleted)
-        {
-            Time.Advance(TimeSpan.FromMilliseconds(500));
-            await Task.WhenAny(running, Task.Delay(10));
-        }
-
-        return await running;
-    }
-
     /// <summary>Issues a JSON into the folder <c>salida</c> without signing, and answers with JSON.</summary>
     public Task<CliResult> IssueAsync(string json, params string[] more) =>
         RunAsync(["issue", Write("doc.json", json), "--out", PathOf("salida"), "--no-sign", "--json", .. more]);

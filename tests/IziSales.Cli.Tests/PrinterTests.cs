@@ -20,7 +20,7 @@ public sealed class PrinterTests : IAsyncDisposable
     [Fact]
     public async Task Detect_HostThatListens_IsFound()
     {
-        CliResult result = await _cli.RunAsync("printer", "detect", "--network", _printer.Uri, "--network", FakeTcpPrinter.NobodysUri(), "--json");
+        CliResult result = await _cli.RunAsync("printer", "detect", "--network", _printer.Uri, "--network", NobodysPort.At("tcp"), "--json");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal((_printer.Uri, "red"), result.Objects.Select(static one => ((string)one["direccion"]!, (string)one["camino"]!)).Last());
@@ -118,7 +118,7 @@ public sealed class PrinterTests : IAsyncDisposable
     {
         _cli.Input = Encoding.UTF8.GetBytes($"{_printer.Uri}\ns\ns\ns\ns\n");
 
-        CliResult result = await _cli.RunAsync("printer", "setup", "--printer", FakeTcpPrinter.NobodysUri(), "--out", File);
+        CliResult result = await _cli.RunAsync("printer", "setup", "--printer", NobodysPort.At("tcp"), "--out", File);
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("sin respuesta", result.Error, StringComparison.Ordinal);
@@ -142,7 +142,7 @@ public sealed class PrinterTests : IAsyncDisposable
     [Fact]
     public async Task Setup_YesAndNobodyAnswers_SavesNothing()
     {
-        CliResult result = await _cli.RunAsync("printer", "setup", "--printer", FakeTcpPrinter.NobodysUri(), "--out", File, "--yes");
+        CliResult result = await _cli.RunAsync("printer", "setup", "--printer", NobodysPort.At("tcp"), "--out", File, "--yes");
 
         Assert.Equal(3, result.ExitCode);
         Assert.False(System.IO.File.Exists(File));

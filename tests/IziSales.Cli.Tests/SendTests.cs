@@ -132,7 +132,7 @@ public sealed class SendTests
         await using Tienda tienda = await Tienda.OpenAsync();
         tienda.Server.Sandbox.Faults.Enqueue(new SandboxFault(SandboxFaultKind.Pending) { Polls = 2 });
 
-        CliResult result = await tienda.Cli.LetTimePassAsync(tienda.SendAsync(tienda.WriteSigned()));
+        CliResult result = await tienda.Cli.Time.PassAsync(tienda.SendAsync(tienda.WriteSigned()), longestPause: TimeSpan.FromSeconds(10));
 
         Assert.Equal((0, "aceptado"), (result.ExitCode, (string)result.Only["estado"]!));
         Assert.Contains("en proceso", result.Error, StringComparison.Ordinal);

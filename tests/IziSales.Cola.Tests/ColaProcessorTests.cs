@@ -6,8 +6,6 @@ public sealed class ColaProcessorTests
 {
     private const string Cola = "pruebas";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly ManualTimeProvider _time = new();
     private readonly InMemoryColaStore _store = new();
 
@@ -95,17 +93,17 @@ public sealed class ColaProcessorTests
             began.SetResult();
             return release.Task;
         })).RunOnceAsync();
-        await began.Task.WaitAsync(Patience);
+        await Patience.WaitAsync(began.Task);
 
         for (int i = 0; i < 10; i++)
         {
-            await Until(() => _time.Waiting > 0);
+            await Patience.UntilAsync(() => _time.Waiting > 0);
             _time.Advance(TimeSpan.FromSeconds(20));
         }
 
         Assert.Empty(await _store.ClaimAsync(new TareaClaimRequest(Cola, _time.GetUtcNow(), TimeSpan.FromMinutes(1), 1)));
         release.SetResult(TareaOutcome.Hecha());
-        await run.WaitAsync(Patience);
+        await Patience.WaitAsync(run);
         Assert.Equal(EstadoTarea.Hecha, (await StandingAsync("a")).Estado);
     }
 
@@ -123,12 +121,12 @@ public sealed class ColaProcessorTests
                 return TareaOutcome.Hecha();
             }),
             store: store).RunOnceAsync();
-        await began.Task.WaitAsync(Patience);
-        await Until(() => _time.Waiting > 0);
+        await Patience.WaitAsync(began.Task);
+        await Patience.UntilAsync(() => _time.Waiting > 0);
 
         _time.Advance(TimeSpan.FromSeconds(20));
 
-        await run.WaitAsync(Patience);
+        await Patience.WaitAsync(run);
         Assert.Equal(EstadoTarea.Pendiente, (await StandingAsync("a")).Estado);
     }
 
@@ -139,13 +137,8 @@ public sealed class ColaProcessorTests
         var store = new FragileStore(_store) { SettlementsToFail = 3 };
         Task run = Processor(new Faena(static _ => TareaOutcome.Hecha()), store: store).RunOnceAsync();
 
-        while (!run.IsCompleted)
-        {
-            await Until(() => run.IsCompleted || _time.Waiting > 0);
-            _time.Advance(TimeSpan.FromMilliseconds(200));
-        }
+        await _time.PassAsync(run, longestPause: TimeSpan.FromSeconds(2));
 
-        await run;
         Assert.Equal(EstadoTarea.Hecha, (await StandingAsync("a")).Estado);
     }
 
@@ -160,14 +153,14 @@ public sealed class ColaProcessorTests
             return TareaOutcome.Hecha();
         }));
         Task run = processor.RunAsync(stop.Token);
-        await Until(() => _time.Waiting > 0);
+        await Patience.UntilAsync(() => _time.Waiting > 0);
 
         await AddAsync("a");
         processor.Wake();
 
-        await done.Task.WaitAsync(Patience);
+        await Patience.WaitAsync(done.Task);
         await stop.CancelAsync();
-        await run.WaitAsync(Patience);
+        await Patience.WaitAsync(run);
         Assert.Equal(EstadoTarea.Hecha, (await StandingAsync("a")).Estado);
     }
 
@@ -183,10 +176,10 @@ public sealed class ColaProcessorTests
             await Task.Delay(Timeout.InfiniteTimeSpan, token);
             return TareaOutcome.Hecha();
         })).RunAsync(stop.Token);
-        await began.Task.WaitAsync(Patience);
+        await Patience.WaitAsync(began.Task);
 
         await stop.CancelAsync();
-        await run.WaitAsync(Patience);
+        await Patience.WaitAsync(run);
 
         TareaClaim claim = Assert.Single(await _store.ClaimAsync(new TareaClaimRequest(Cola, _time.GetUtcNow(), TimeSpan.FromMinutes(1), 1)));
         Assert.False(claim.IsAbandonada);
@@ -209,13 +202,13 @@ public sealed class ColaProcessorTests
 
         for (int i = 0; i < 2; i++)
         {
-            await Until(() => _time.Waiting > 0);
+            await Patience.UntilAsync(() => _time.Waiting > 0);
             _time.Advance(TimeSpan.FromSeconds(15));
         }
 
-        await done.Task.WaitAsync(Patience);
+        await Patience.WaitAsync(done.Task);
         await stop.CancelAsync();
-        await run.WaitAsync(Patience);
+        await Patience.WaitAsync(run);
     }
 
     [Theory]
@@ -223,14 +216,6 @@ public sealed class ColaProcessorTests
     [InlineData(1, 0)]
     public void New_SenselessOptions_Throws(int concurrency, int attempts) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Processor(new Faena(static _ => TareaOutcome.Hecha()), new ColaOptions { Concurrency = concurrency, MaxIntentos = attempts }));
-
-    private static async Task Until(Func<bool> condition)
-    {
-        for (long since = TimeProvider.System.GetTimestamp(); !condition(); await Task.Yield())
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(since) < Patience, "It did not happen.");
-        }
-    }
 
     private ColaProcessor Processor(ITareaHandler handler, ColaOptions? options = null, IColaStore? store = null, CapturedLog? log = null) =>
         new(store ?? _store, Cola, handler, options) { Clock = _time, Random = new Random(1), Logger = (log ?? new CapturedLog()).CreateLogger("cola") };

@@ -29,7 +29,7 @@ internal static class Till
     {
         using CpeSigner? signer = args[1] == "-" ? null : await SignerAsync(args[1]);
         await using DbDataSource source = Open(args[0]);
-        using var store = new SqlComprobanteStore(source, TimeSpan.FromSeconds(60));
+        using var store = new SqlComprobanteStore(source, TimeSpan.FromMinutes(10));
         using CancellationTokenSource done = new();
         Task sending = args[5] == "-" ? Task.CompletedTask : SendAsync(store, new Uri(args[5]), done.Token);
         var issuer = new BoletaIssuer(store, Options) { Signer = signer };

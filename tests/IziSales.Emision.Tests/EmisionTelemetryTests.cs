@@ -73,11 +73,11 @@ public sealed class EmisionTelemetryTests
         taller.Clock.Advance(TimeSpan.FromSeconds(7777));
         using var worker = new OutboxWorker(taller.Envios, taller.Store, new OutboxSignal(), taller.Options);
         await worker.StartAsync(CancellationToken.None);
-        while (!Has("izisales.emision.pending", 37))
+        await Patience.UntilAsync(() =>
         {
             listener.RecordObservableInstruments();
-            await Task.Yield();
-        }
+            return Has("izisales.emision.pending", 37);
+        });
 
         listener.RecordObservableInstruments();
         await worker.StopAsync(CancellationToken.None);

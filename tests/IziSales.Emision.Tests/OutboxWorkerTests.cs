@@ -20,7 +20,7 @@ public sealed class OutboxWorkerTests
 
         await provider.GetRequiredService<BoletaIssuer>().IssueAsync(Ventas.De(9m), "venta-1");
 
-        ComprobanteEmitido answered = await settled.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        ComprobanteEmitido answered = await Patience.WaitAsync(settled.Task);
         await worker.StopAsync(CancellationToken.None);
         Assert.Equal(EstadoComprobante.Aceptado, answered.Estado);
     }
@@ -36,20 +36,10 @@ public sealed class OutboxWorkerTests
         IHostedService worker = provider.GetRequiredService<IHostedService>();
         await worker.StartAsync(CancellationToken.None);
 
-        // Advance only while the document waits for its time: while it is in hand the clock could run past its term.
-        IComprobanteStore store = provider.GetRequiredService<IComprobanteStore>();
-        while (!settled.Task.IsCompleted)
-        {
-            if (await store.FindByKeyAsync(Ventas.Tienda.Ruc, "venta-1") is { Estado: EstadoComprobante.Emitido } && clock.Waiting > 0)
-            {
-                clock.Advance(TimeSpan.FromMilliseconds(100));
-            }
-
-            await Task.Yield();
-        }
+        ComprobanteEmitido answered = await clock.PassAsync(settled.Task, longestPause: TimeSpan.FromSeconds(30));
 
         await worker.StopAsync(CancellationToken.None);
-        Assert.Equal(2, (await settled.Task).Intentos);
+        Assert.Equal(2, answered.Intentos);
     }
 
     [Fact]
@@ -68,25 +58,18 @@ public sealed class OutboxWorkerTests
             Avisos = new AvisoProcessor(taller.Store, taller.Memoria, taller.Options) { Clock = taller.Clock, Receivers = [new SordoReceiver()] },
         };
         await worker.StartAsync(CancellationToken.None);
-        await hung.Asked.Task;
+        await Patience.WaitAsync(hung.Asked.Task);
 
         for (int i = 0; i < 5; i++)
         {
             ComprobanteId id = await taller.VenderAsync($"v{i}");
             signal.Wake();
-            while (await taller.EstadoAsync(id) != EstadoComprobante.Aceptado)
-            {
-                await Task.Yield();
-            }
+            await Patience.UntilAsync(async () => await taller.EstadoAsync(id) == EstadoComprobante.Aceptado);
         }
 
         Assert.Equal(EstadoComprobante.Enviando, await taller.EstadoAsync(first));
         hung.Answer.SetResult(new EnvioResult { Estado = EstadoEnvio.Aceptado, Mensaje = "Aceptado." });
-        while (await taller.EstadoAsync(first) != EstadoComprobante.Aceptado)
-        {
-            await Task.Yield();
-        }
-
+        await Patience.UntilAsync(async () => await taller.EstadoAsync(first) == EstadoComprobante.Aceptado);
         await worker.StopAsync(CancellationToken.None);
     }
 

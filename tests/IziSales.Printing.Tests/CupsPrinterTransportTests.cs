@@ -4,6 +4,7 @@ namespace IziSales.Printing.Tests;
 
 public sealed class CupsPrinterTransportTests : IDisposable
 {
+    private readonly ManualTimeProvider _time = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("izisales-cups");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -46,26 +47,18 @@ public sealed class CupsPrinterTransportTests : IDisposable
     [SkippableFact]
     public async Task Send_CupsThatHangs_GivesUpAndWarns()
     {
-        var time = new ManualTimeProvider();
-        CupsPrinterTransport transport = Transport("Caja", null, "exec cat > /dev/null < /dev/zero", time);
+        CupsPrinterTransport transport = Transport("Caja", null, "exec cat > /dev/null < /dev/zero");
 
         Task sending = transport.SendAsync(new byte[] { 0x0A });
-        time.Advance(TimeSpan.FromSeconds(16));
+        _time.Advance(TimeSpan.FromSeconds(16));
 
         PrinterException failure = await Assert.ThrowsAsync<PrinterException>(() => sending);
         Assert.Equal(("IZI-PRN-005", true), (failure.Code, failure.MayHavePrinted));
     }
 
-    private CupsPrinterTransport Transport(string queue, string? server, string script, TimeProvider? time = null)
+    private CupsPrinterTransport Transport(string queue, string? server, string script)
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "CUPS is tested with a shell script in its place.");
-        string program = Path.Combine(_folder.FullName, "lp");
-        File.WriteAllText(program, $"#!/bin/sh\n{script}\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        }
-
-        return new CupsPrinterTransport(queue, server, time) { Program = program };
+        return new CupsPrinterTransport(queue, server, _time) { Program = ShellScript.Write(Path.Combine(_folder.FullName, "lp"), script) };
     }
 }

@@ -6,6 +6,13 @@ public sealed class DevicePrinterTransportTests : IDisposable
 {
     private static readonly byte[] Job = [0x1B, 0x40, .. "BOLETA B001-27\n"u8, 0x0D, 0x03, 0x04, 0x11, 0x13, 0xFF];
 
+    /// <summary>How long a device that is not ready is left alone.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>How long a question may go unanswered.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(500);
+
+    private readonly ManualTimeProvider _time = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("izisales-printing");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -58,9 +65,8 @@ public sealed class DevicePrinterTransportTests : IDisposable
     public async Task Send_ToACharacterDevice_IsWritten()
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Devices are written on Linux.");
-        var time = new ManualTimeProvider();
 
-        Assert.Equal(PrintDelivery.Sent, await InTimeAsync(new DevicePrinterTransport("/dev/null", time).SendAsync(Job), time));
+        Assert.Equal(PrintDelivery.Sent, await _time.PassAsync(new DevicePrinterTransport("/dev/null", _time).SendAsync(Job), Silence));
     }
 
     [SkippableFact]
@@ -81,7 +87,7 @@ public sealed class DevicePrinterTransportTests : IDisposable
         FakeTerminal.MakePipe(path);
         await using FileStream printer = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
 
-        Assert.Equal(PrintDelivery.Sent, await new DevicePrinterTransport(path).SendAsync(Job));
+        Assert.Equal(PrintDelivery.Sent, await _time.PassAsync(new DevicePrinterTransport(path, _time).SendAsync(Job), Moment));
 
         Assert.Equal(Job, await ReadAsync(printer, Job.Length));
     }
@@ -92,9 +98,8 @@ public sealed class DevicePrinterTransportTests : IDisposable
         string path = Path.Combine(_folder.FullName, "tubo");
         FakeTerminal.MakePipe(path);
         await using FileStream printer = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
-        var time = new ManualTimeProvider();
 
-        PrinterException failure = await Assert.ThrowsAsync<PrinterException>(() => InTimeAsync(new DevicePrinterTransport(path, time).SendAsync(new byte[100_000]), time));
+        PrinterException failure = await SendIntoFullPipeAsync(path, new byte[100_000]);
 
         Assert.Equal(("IZI-PRN-005", true), (failure.Code, failure.MayHavePrinted));
     }
@@ -105,14 +110,9 @@ public sealed class DevicePrinterTransportTests : IDisposable
         string path = Path.Combine(_folder.FullName, "tubo");
         FakeTerminal.MakePipe(path);
         await using FileStream printer = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
-        await Assert.ThrowsAsync<PrinterException>(async () =>
-        {
-            var filling = new ManualTimeProvider();
-            await InTimeAsync(new DevicePrinterTransport(path, filling).SendAsync(new byte[100_000]), filling);
-        });
-        var time = new ManualTimeProvider();
+        await SendIntoFullPipeAsync(path, new byte[100_000]);
 
-        PrinterException failure = await Assert.ThrowsAsync<PrinterException>(() => InTimeAsync(new DevicePrinterTransport(path, time).SendAsync(Job), time));
+        PrinterException failure = await SendIntoFullPipeAsync(path, Job);
 
         Assert.Equal(("IZI-PRN-007", false), (failure.Code, failure.MayHavePrinted));
     }
@@ -121,9 +121,8 @@ public sealed class DevicePrinterTransportTests : IDisposable
     public async Task Send_ThroughATerminal_PassesEveryByteAsItIs()
     {
         using FakeTerminal terminal = FakeTerminal.Create();
-        var time = new ManualTimeProvider();
 
-        Task<PrintDelivery> sending = InTimeAsync(new SerialPrinterTransport(terminal.Path, new SerialSettings { Flow = SerialFlow.None }, time).SendAsync(Job), time);
+        Task<PrintDelivery> sending = _time.PassAsync(new SerialPrinterTransport(terminal.Path, new SerialSettings { Flow = SerialFlow.None }, _time).SendAsync(Job), Silence);
         byte[] heard = await ReadAsync(terminal.Wire, 3 + Job.Length);
 
         Assert.Equal(PrintDelivery.Sent, await sending);
@@ -134,7 +133,7 @@ public sealed class DevicePrinterTransportTests : IDisposable
     public async Task GetState_SerialPrinterThatAnswers_IsHeard()
     {
         using FakeTerminal terminal = FakeTerminal.Create();
-        Task<PrinterState> asking = new SerialPrinterTransport(terminal.Path) { AnswerTimeout = TimeSpan.FromSeconds(20) }.GetStateAsync();
+        Task<PrinterState> asking = _time.PassAsync(new SerialPrinterTransport(terminal.Path, timeProvider: _time).GetStateAsync(), Moment);
 
         foreach ((byte question, byte answer) in new (byte, byte)[] { (1, 0x1E), (4, 0x7E), (2, 0x32) })
         {
@@ -150,7 +149,7 @@ public sealed class DevicePrinterTransportTests : IDisposable
     {
         using FakeTerminal terminal = FakeTerminal.Create();
         var settings = new SerialSettings { Baud = 19200, Parity = SerialParity.Odd, Flow = SerialFlow.XonXoff };
-        await using Devices.DeviceLine line = Devices.DeviceLine.Open(terminal.Path, settings, TimeProvider.System);
+        await using Devices.DeviceLine line = Devices.DeviceLine.Open(terminal.Path, settings, _time);
 
         (uint input, uint output, uint control, uint local) = terminal.Settings();
 
@@ -190,25 +189,19 @@ public sealed class DevicePrinterTransportTests : IDisposable
         Assert.Equal(["uno"u8.ToArray(), "dos"u8.ToArray()], printer.Jobs.Select(static job => job.ToArray()));
     }
 
+    /// <summary>Sends, and lets the time for it pass once the pipe takes no more: the limit of the job waits, and the next look at the pipe.</summary>
+    private async Task<PrinterException> SendIntoFullPipeAsync(string path, byte[] job)
+    {
+        Task sending = new DevicePrinterTransport(path, _time).SendAsync(job);
+        await Patience.UntilAsync(() => _time.Waiting == 2);
+        _time.Advance(TimeSpan.FromMinutes(1));
+        return await Assert.ThrowsAsync<PrinterException>(() => sending);
+    }
+
     private static async Task<byte[]> ReadAsync(Stream stream, int count)
     {
         byte[] bytes = new byte[count];
-        await stream.ReadExactlyAsync(bytes).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        await Patience.WaitAsync(stream.ReadExactlyAsync(bytes).AsTask());
         return bytes;
-    }
-
-    private static async Task<T> InTimeAsync<T>(Task<T> work, ManualTimeProvider time)
-    {
-        while (!work.IsCompleted)
-        {
-            if (time.Waiting > 0)
-            {
-                time.Advance(TimeSpan.FromMilliseconds(250));
-            }
-
-            await Task.WhenAny(work, Task.Delay(1));
-        }
-
-        return await work;
     }
 }

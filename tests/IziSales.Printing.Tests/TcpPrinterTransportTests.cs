@@ -6,6 +6,9 @@ public sealed class TcpPrinterTransportTests : IAsyncDisposable
 {
     private static readonly byte[] Job = [0x1B, 0x40, .. "BOLETA B001-27\n"u8, 0x1D, 0x56, 0x42, 0x00];
 
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan EndOfJob = TimeSpan.FromMilliseconds(600);
+
     private readonly FakeTcpPrinter _printer = new();
     private readonly ManualTimeProvider _time = new();
 
@@ -45,9 +48,9 @@ public sealed class TcpPrinterTransportTests : IAsyncDisposable
     public async Task Send_PrinterThatSaysNothing_PrintsAndIsNotAskedAgain()
     {
         _printer.Mood = new FakePrinterMood { Answers = false };
-        TcpPrinterTransport transport = Transport(_time);
+        TcpPrinterTransport transport = Transport();
 
-        Assert.Equal(PrintDelivery.Sent, await InTimeAsync(transport.SendAsync(Job)));
+        Assert.Equal(PrintDelivery.Sent, await _time.PassAsync(transport.SendAsync(Job), Silence));
         DateTimeOffset before = _time.GetUtcNow();
         Assert.Equal(PrintDelivery.Sent, await transport.SendAsync(Job));
 
@@ -60,7 +63,7 @@ public sealed class TcpPrinterTransportTests : IAsyncDisposable
     {
         _printer.Mood = new FakePrinterMood { Garbles = true };
 
-        Assert.Equal(PrintDelivery.Sent, await InTimeAsync(Transport(_time).SendAsync(Job)));
+        Assert.Equal(PrintDelivery.Sent, await _time.PassAsync(Transport().SendAsync(Job), Silence));
         Assert.Equal(Job, await _printer.NextJobAsync());
     }
 
@@ -90,11 +93,11 @@ public sealed class TcpPrinterTransportTests : IAsyncDisposable
     public async Task Send_PaperEndsOnTheWay_IsDoubtful()
     {
         _printer.Mood = new FakePrinterMood { Finishes = false };
-        Task sending = Transport(_time).SendAsync(Job);
-        await Until(() => _time.Waiting > 1); // it waits for the end of the job
+        Task sending = Hasty().SendAsync(Job);
+        await Patience.UntilAsync(() => _time.Waiting > 1); // the job is out: it asks for its end
         _printer.Mood = new FakePrinterMood { HasPaper = false };
 
-        PrinterException failure = await Assert.ThrowsAsync<PrinterException>(() => InTimeAsync(sending));
+        PrinterException failure = await Assert.ThrowsAsync<PrinterException>(() => _time.PassAsync(sending, EndOfJob));
 
         Assert.Equal(("IZI-PRN-005", true, PrinterState.PaperOut), (failure.Code, failure.MayHavePrinted, failure.State));
         Assert.Contains("sin papel", failure.Message, StringComparison.Ordinal);
@@ -105,15 +108,15 @@ public sealed class TcpPrinterTransportTests : IAsyncDisposable
     {
         _printer.Mood = new FakePrinterMood { Finishes = false };
 
-        Assert.Equal(PrintDelivery.Sent, await InTimeAsync(Transport(_time).SendAsync(Job)));
+        Assert.Equal(PrintDelivery.Sent, await _time.PassAsync(Hasty().SendAsync(Job), EndOfJob));
     }
 
     [Fact]
     public async Task Send_PrinterStopsTaking_GivesUpAndWarnsOfAHalfTicket()
     {
         _printer.Mood = new FakePrinterMood { StallsAfter = 1 };
-        Task sending = Transport(_time).SendAsync(new byte[32 * 1024 * 1024]);
-        await Until(() => _printer.IsStalled);
+        Task sending = Transport().SendAsync(new byte[32 * 1024 * 1024]);
+        await Patience.UntilAsync(() => _printer.IsStalled);
 
         _time.Advance(TimeSpan.FromHours(3));
 
@@ -146,7 +149,7 @@ public sealed class TcpPrinterTransportTests : IAsyncDisposable
     [Fact]
     public async Task Send_NobodyListens_SaysWhereAndThatNothingWasPrinted()
     {
-        PrinterUri nobody = PrinterUri.Parse(FakeTcpPrinter.NobodysUri());
+        PrinterUri nobody = PrinterUri.Parse(NobodysPort.At("tcp"));
 
         PrinterException failure = await Assert.ThrowsAsync<PrinterException>(() => nobody.Open().SendAsync(Job));
 
@@ -185,40 +188,14 @@ public sealed class TcpPrinterTransportTests : IAsyncDisposable
         _printer.Mood = new FakePrinterMood { HasPaper = false };
         Assert.Equal(PrinterState.PaperOut, await Transport().GetStateAsync());
         _printer.Mood = new FakePrinterMood { Answers = false };
-        Assert.Equal(PrinterState.Unknown, await InTimeAsync(Transport(_time).GetStateAsync()));
-        Assert.Equal(PrinterState.Unreachable, await PrinterUri.Parse(FakeTcpPrinter.NobodysUri()).Open().GetStateAsync());
+        Assert.Equal(PrinterState.Unknown, await _time.PassAsync(Transport().GetStateAsync(), Silence));
+        Assert.Equal(PrinterState.Unreachable, await PrinterUri.Parse(NobodysPort.At("tcp")).Open().GetStateAsync());
         Assert.Empty(_printer.Jobs);
     }
 
-    private static async Task Until(Func<bool> condition)
-    {
-        for (long since = TimeProvider.System.GetTimestamp(); !condition(); await Task.Yield())
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(30), "It did not happen.");
-        }
-    }
+    // Of a printer that takes and says what it shall, only these waits end: the one for an answer that never comes, and the farewell.
+    private TcpPrinterTransport Transport() => new("127.0.0.1", _printer.Port, _time) { AnswerTimeout = Silence };
 
-    private TcpPrinterTransport Transport(TimeProvider? time = null) => new("127.0.0.1", _printer.Port, time) { AnswerTimeout = TimeSpan.FromSeconds(5) };
-
-    /// <summary>Moves the clock whenever something waits for it, until the work is done.</summary>
-    private async Task<T> InTimeAsync<T>(Task<T> work)
-    {
-        await InTimeAsync((Task)work);
-        return await work;
-    }
-
-    private async Task InTimeAsync(Task work)
-    {
-        while (!work.IsCompleted)
-        {
-            if (_time.Waiting > 0)
-            {
-                _time.Advance(TimeSpan.FromMilliseconds(100));
-            }
-
-            await Task.WhenAny(work, Task.Delay(2));
-        }
-
-        await work;
-    }
+    // And here only the one for the end of the job, half a second and a little, and the farewell.
+    private TcpPrinterTransport Hasty() => new("127.0.0.1", _printer.Port, _time) { AnswerTimeout = TimeSpan.FromSeconds(5), WriteTimeout = TimeSpan.FromSeconds(1) };
 }

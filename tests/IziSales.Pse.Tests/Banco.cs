@@ -47,18 +47,6 @@ internal sealed class Banco : IAsyncDisposable
 
     public static string Aceptado(string cdr) => $$"""{"estado":"aceptado","sunat_code":"0","sunat_message":"Aceptada","cdr_content":"{{cdr}}","notas":[]}""";
 
-    /// <summary>Moves the clock in small steps until a task is done, for work that waits between attempts.</summary>
-    public async Task<T> LetTimePassAsync<T>(Task<T> task)
-    {
-        while (!task.IsCompleted)
-        {
-            Time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.WhenAny(task, Task.Delay(10));
-        }
-
-        return await task;
-    }
-
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

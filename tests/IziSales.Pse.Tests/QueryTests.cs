@@ -42,7 +42,7 @@ public sealed class QueryTests
         await using Banco banco = new(options => options.QueryRetries = 2);
         banco.Server.ThenReset().Then(503, "").Then(200, """{"estado":"no_existe"}""");
 
-        EnvioResult result = await banco.LetTimePassAsync(banco.Client.QueryAsync(new CpeConsulta(Banco.Id)));
+        EnvioResult result = await banco.Time.PassAsync(banco.Client.QueryAsync(new CpeConsulta(Banco.Id)), longestPause: TimeSpan.FromSeconds(5));
 
         Assert.Equal((EstadoEnvio.NoExiste, 3), (result.Estado, banco.Server.Requests.Count));
     }

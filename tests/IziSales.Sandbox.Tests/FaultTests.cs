@@ -160,15 +160,9 @@ public sealed class FaultTests
         await using Banco banco = await Banco.AbrirAsync();
         banco.Sandbox.Faults.Enqueue(new SandboxFault(SandboxFaultKind.SlowBytes) { After = TimeSpan.FromSeconds(16) });
 
-        Task<EnvioResult> sending = banco.EnviarAsync();
-        for (int drop = 0; drop < 16; drop++)
-        {
-            // The client's time-out and the server's pause.
-            await UntilAsync(() => banco.Time.Waiting >= 2 || sending.IsCompleted);
-            banco.Time.Advance(TimeSpan.FromSeconds(1));
-        }
+        EnvioResult result = await banco.Time.PassAsync(banco.EnviarAsync(), longestPause: TimeSpan.FromSeconds(1));
 
-        Assert.Equal(EstadoEnvio.Aceptado, (await sending).Estado);
+        Assert.Equal(EstadoEnvio.Aceptado, result.Estado);
     }
 
     [Fact]
@@ -269,17 +263,7 @@ public sealed class FaultTests
         Assert.Empty(banco.Sandbox.Faults.Pending);
     }
 
-    private static Task RegisteredAsync(Banco banco) => UntilAsync(() => banco.Sandbox.Count > 0);
+    private static Task RegisteredAsync(Banco banco) => Patience.UntilAsync(() => banco.Sandbox.Count > 0);
 
-    private static Task WaitingAsync(Banco banco, int timers) => UntilAsync(() => banco.Time.Waiting >= timers);
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (int i = 0; i < 2_000 && !condition(); i++)
-        {
-            await Task.Delay(5);
-        }
-
-        Assert.True(condition(), "It did not happen within ten seconds.");
-    }
+    private static Task WaitingAsync(Banco banco, int timers) => Patience.UntilAsync(() => banco.Time.Waiting >= timers);
 }

@@ -38,7 +38,7 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task Create_WhileATillSells_HoldsWhatWasKeptBeforeItBegan()
     {
-        using var store = new SqlComprobanteStore(_file.DataSource, TimeSpan.FromSeconds(60));
+        using var store = new SqlComprobanteStore(_file.DataSource, Patience.Limit);
         await store.VenderAsync("antes");
         using CancellationTokenSource closing = new();
         Task<int> selling = Task.Run(async () =>

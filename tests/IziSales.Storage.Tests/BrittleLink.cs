@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using IziSales.Testing;
 using Npgsql;
 
 namespace IziSales.Storage.Tests;
@@ -22,8 +23,8 @@ internal sealed class BrittleLink : IAsyncDisposable
     {
         var settings = new NpgsqlConnectionStringBuilder(address);
         (_server, _serverPort) = (settings.Host!, settings.Port);
-        Listen(0);
-        _port = ((IPEndPoint)_listener!.LocalEndpoint).Port;
+        _port = QuietPort.Next(); // it is closed and opened again
+        Listen(_port);
         (settings.Host, settings.Port, settings.SslMode, settings.Timeout, settings.ApplicationName) = ("127.0.0.1", _port, SslMode.Disable, 30, settings.SearchPath);
         Address = settings.ConnectionString;
     }

@@ -36,7 +36,7 @@ public abstract class CrashContract(TestDatabase database, ITestOutputHelper out
         await using SunatSandboxServer server = await SunatSandboxServer.StartAsync();
         server.Sandbox.Faults.SetRule(call => call.Operation == SandboxOperation.Send && call.Ordinal % LostAnswerEvery == 0 ? new SandboxFault(SandboxFaultKind.DropAfter) : null);
 
-        using var store = new SqlComprobanteStore(database.DataSource, TimeSpan.FromSeconds(60));
+        using var store = new SqlComprobanteStore(database.DataSource, Patience.Limit);
         await store.InitializeAsync();
         int kills = Campaign.Size(50, 1_000) / Lanes;
 

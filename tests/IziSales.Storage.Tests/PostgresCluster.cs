@@ -1,8 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using IziSales.Testing;
 using Npgsql;
 
@@ -16,7 +14,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
 
     private readonly DirectoryInfo _folder;
     private readonly string _programs;
-    private readonly int _port = FreePort();
+    private readonly int _port = QuietPort.Next();
 
     private PostgresCluster(DirectoryInfo folder, string programs)
     {
@@ -66,13 +64,6 @@ internal sealed class PostgresCluster : IAsyncDisposable
     private static string? FindPrograms() => Directory.Exists(Packages)
         ? Directory.EnumerateDirectories(Packages).Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Max(StringComparer.Ordinal)
         : null;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private Task StartServerAsync() => RunAsOwnerAsync(
         "pg_ctl",

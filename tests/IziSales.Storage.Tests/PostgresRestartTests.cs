@@ -14,7 +14,7 @@ public sealed class PostgresRestartTests(ITestOutputHelper output)
     private const int Tills = 4;
     private const int SalesBetweenRestarts = 40;
 
-    private static readonly TimeSpan Patient = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patient = Patience.Limit;
 
     private readonly ConcurrentDictionary<string, string> _confirmed = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<StorageException> _told = [];

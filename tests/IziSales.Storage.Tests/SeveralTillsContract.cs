@@ -11,7 +11,7 @@ public abstract class SeveralTillsContract(TestDatabase database) : IDisposable
     private const int SalesPerTill = 50;
     private const decimal Ceiling = 1_000.00m;
 
-    private static readonly TimeSpan Patient = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patient = Patience.Limit;
     private static readonly DateOnly Enero = new(2026, 1, 15);
 
     private readonly SqlComprobanteStore[] _stores = [.. Enumerable.Range(0, Tills).Select(_ => new SqlComprobanteStore(database.DataSource, Patient))];

@@ -43,7 +43,7 @@ internal sealed class TillProcess : IDisposable
     /// <summary>Reads what is confirmed until so many lines have come, or the till has ended; fewer than one reads none.</summary>
     public async Task ReadAsync(int lines, ConcurrentDictionary<string, string> confirmed)
     {
-        for (int i = 0; i < lines && await _process.StandardOutput.ReadLineAsync() is { } line; i++)
+        for (int i = 0; i < lines && await Patience.WaitAsync(_process.StandardOutput.ReadLineAsync(), awaited: "the till confirms a sale, or ends") is { } line; i++)
         {
             Keep(line, confirmed);
         }

@@ -75,8 +75,9 @@ public abstract partial class ColaStoreContract
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
-            while (done.Count < groups.Length * Each)
+            for (long since = TimeProvider.System.GetTimestamp(); done.Count < groups.Length * Each;)
             {
+                Assert.True(TimeProvider.System.GetElapsedTime(since) < Patience.Limit, "Another worker has failed.");
                 foreach (TareaClaim claim in await ClaimAsync(Ahora, limit: 3))
                 {
                     int group = Array.IndexOf(groups, claim.Tarea.Grupo);

@@ -39,18 +39,10 @@ public sealed class FakeTcpPrinter : IAsyncDisposable
     /// <summary>What came out so far, in order: a job is what one connection sent besides questions.</summary>
     public IReadOnlyList<byte[]> Jobs => [.. _jobs];
 
-    /// <summary>An address at which no printer listens.</summary>
-    public static string NobodysUri()
-    {
-        using TcpListener gone = new(IPAddress.Loopback, 0);
-        gone.Start();
-        return $"tcp://127.0.0.1:{((IPEndPoint)gone.LocalEndpoint).Port}";
-    }
-
     /// <summary>The next job, when it is whole.</summary>
     public async Task<byte[]> NextJobAsync()
     {
-        Assert(await _arrived.WaitAsync(TimeSpan.FromSeconds(30)));
+        await Patience.WaitAsync(_arrived.WaitAsync(), awaited: "a job arrives at the printer");
         return _jobs.ElementAt(_taken++);
     }
 
@@ -65,14 +57,6 @@ public sealed class FakeTcpPrinter : IAsyncDisposable
         _listener.Dispose();
         _off.Dispose();
         _arrived.Dispose();
-    }
-
-    private static void Assert(bool arrived)
-    {
-        if (!arrived)
-        {
-            throw new TimeoutException("No job arrived at the printer.");
-        }
     }
 
     private async Task ServeAsync()

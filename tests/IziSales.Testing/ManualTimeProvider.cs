@@ -68,10 +68,10 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Lets time pass for work that pauses, until it is done: whenever the next wait to end is a pause, the clock moves exactly there.</summary>
+    /// <summary>Lets time pass for work that pauses, until it is done: whenever something pauses, the clock moves exactly to the end of that pause.</summary>
     /// <remarks>
-    /// A wait is a pause when it was made no longer than <paramref name="longestPause"/>; a time-out is longer and never ends here, however often the work pauses and
-    /// however slow the machine is. Whoever wants a time-out moves the clock himself, after the event that it shall follow.
+    /// A wait is a pause when it was made no longer than <paramref name="longestPause"/>. A time-out is longer and never ends here, however often the work pauses and
+    /// however slow the machine is: the clock stops short of it. Whoever wants a time-out moves the clock himself, after the event that it shall follow.
     /// </remarks>
     /// <exception cref="TimeoutException">The work neither ended nor paused within <see cref="RealLimit"/>.</exception>
     public async Task PassAsync(Task work, TimeSpan longestPause)
@@ -112,7 +112,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     {
         lock (_lock)
         {
-            return _timers.MinBy(static timer => timer.DueAt) is { } next && next.DueAt <= target ? Due(next) : null;
+            return _timers.MinBy(static timer => timer.DueAt) is { } next && next.DueAt <= target ? End(next, next.DueAt) : null;
         }
     }
 
@@ -120,13 +120,16 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     {
         lock (_lock)
         {
-            return _timers.MinBy(static timer => timer.DueAt) is { } next && next.Length <= longest ? Due(next) : null;
+            DateTimeOffset timeout = _timers.Where(timer => timer.Length > longest).Select(static timer => timer.DueAt).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+            return _timers.Where(timer => timer.Length <= longest).MinBy(static timer => timer.DueAt) is { } pause
+                ? End(pause, pause.DueAt < timeout ? pause.DueAt : timeout.AddTicks(-1))
+                : null;
         }
     }
 
-    private ManualTimer Due(ManualTimer timer)
+    private ManualTimer End(ManualTimer timer, DateTimeOffset at)
     {
-        _now = timer.DueAt > _now ? timer.DueAt : _now;
+        _now = at > _now ? at : _now;
         _timers.Remove(timer);
         if (timer.Period > TimeSpan.Zero)
         {

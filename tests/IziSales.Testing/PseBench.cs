@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using IziSales.Pse;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -39,17 +37,6 @@ internal sealed class PseBench : IAsyncDisposable
 
     /// <summary>How often the document went out.</summary>
     public int Sendings => Server.Requests.Count(_wire.IsSending);
-
-    /// <summary>An address on this machine at which nobody listens.</summary>
-    public static Uri Nobody
-    {
-        get
-        {
-            using TcpListener listener = new(IPAddress.Loopback, 0);
-            listener.Start();
-            return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
-        }
-    }
 
     /// <summary>Sends, and asks about the ticket where the channel answers nothing else.</summary>
     public async Task<EnvioResult> SendAsync()

@@ -110,7 +110,7 @@ public abstract partial class PseClientContract
     [Fact]
     public async Task Send_NobodyListens_SaysThatNothingWasSent()
     {
-        await using PseBench bench = new(Wire, at: PseBench.Nobody);
+        await using PseBench bench = new(Wire, at: new Uri(NobodysPort.At("http")));
 
         PseException closed = await Assert.ThrowsAsync<PseException>(() => bench.Client.SendAsync(Wire.Envio));
 

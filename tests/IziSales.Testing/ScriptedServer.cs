@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Xunit;
 
 namespace IziSales.Testing;
 
@@ -119,7 +118,7 @@ public sealed class ScriptedServer : IAsyncDisposable
     public void ReleaseOne() => _gate.Release();
 
     /// <summary>Waits until the next request of the script was read whole.</summary>
-    public async Task RequestArrivedAsync() => Assert.True(await _arrivals.WaitAsync(TimeSpan.FromSeconds(30)), "No request arrived.");
+    public async Task RequestArrivedAsync() => await Patience.WaitAsync(_arrivals.WaitAsync(), awaited: "a request arrives");
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -106,8 +106,9 @@ public sealed class AnulacionDirectaTests
         await AcceptAsync();
         var pse = new GuionPse(answers) { Capabilities = capabilities };
         var processor = new OutboxProcessor(_taller.Store, pse, _taller.Options) { Clock = _taller.Clock, Random = new Random(1) };
-        while (pse.IsWaiting)
+        for (DateTimeOffset end = _taller.Now.AddDays(30); pse.IsWaiting;)
         {
+            Assert.True(_taller.Now < end, "Nothing asks the channel any more.");
             await processor.RunOnceAsync();
             _taller.Clock.Advance(TimeSpan.FromMinutes(11));
         }

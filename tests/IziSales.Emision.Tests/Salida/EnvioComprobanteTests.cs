@@ -193,8 +193,9 @@ public sealed class EnvioComprobanteTests
     private static async Task RunThroughAsync(Taller taller, GuionPse pse)
     {
         var processor = new OutboxProcessor(taller.Store, pse, taller.Options) { Clock = taller.Clock, Random = new Random(1) };
-        while (pse.IsWaiting)
+        for (DateTimeOffset end = taller.Now.AddDays(60); pse.IsWaiting;)
         {
+            Assert.True(taller.Now < end, "Nothing asks the channel any more.");
             await processor.RunOnceAsync();
             taller.Clock.Advance(TimeSpan.FromHours(1));
         }

@@ -82,10 +82,7 @@ public sealed class ReservaTests
     private async Task PassAsync(TimeSpan time)
     {
         _taller.Clock.Advance(time);
-        while (_taller.Clock.Waiting == 0)
-        {
-            await Task.Yield();
-        }
+        await Patience.UntilAsync(() => _taller.Clock.Waiting > 0);
     }
 
     private OutboxProcessor Processor() => new(_taller.Store, _pse, _taller.Options) { Clock = _taller.Clock };

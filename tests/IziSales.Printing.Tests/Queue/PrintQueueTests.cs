@@ -240,9 +240,9 @@ public sealed class PrintQueueTests : IDisposable
         await _queue.EnqueueAsync(Job("B001-1"));
         await _queue.EnqueueAsync(Job("C1", "cocina"));
 
-        await Until(() => _printers["tcp://cocina"].Printed.Count == 1);
+        await Patience.UntilAsync(() => _printers["tcp://cocina"].Printed.Count == 1);
         stuck.SetResult(PrintDelivery.Printed);
-        await Until(() => Caja.Printed.Count == 1);
+        await Patience.UntilAsync(() => Caja.Printed.Count == 1);
         await stop.CancelAsync();
         await run;
     }
@@ -258,7 +258,7 @@ public sealed class PrintQueueTests : IDisposable
         using var stop = new CancellationTokenSource();
         Task run = _queue.RunAsync(stop.Token);
         await _queue.EnqueueAsync(Job("B001-1"));
-        await Until(() => Caja.Attempts == 1);
+        await Patience.UntilAsync(() => Caja.Attempts == 1);
         await stop.CancelAsync();
         await run;
 
@@ -277,7 +277,7 @@ public sealed class PrintQueueTests : IDisposable
         _queue.UsePrinters([new PrinterSettings { Nombre = "caja", Direccion = "tcp://cocina" }]);
         await _queue.EnqueueAsync(Job("B001-1"));
 
-        await Until(() => _printers["tcp://cocina"].Printed.Count == 1);
+        await Patience.UntilAsync(() => _printers["tcp://cocina"].Printed.Count == 1);
         Assert.Equal(["caja"], _queue.Impresoras);
         Assert.Equal(PrintQueueStatus.UnknownPrinter, (await _queue.EnqueueAsync(Job("C1", "cocina"))).Status);
         await stop.CancelAsync();
@@ -312,14 +312,6 @@ public sealed class PrintQueueTests : IDisposable
 
     private static PrintJob Job(string clave, string impresora = "caja") =>
         new(clave, impresora, Encoding.UTF8.GetBytes(clave)) { Titulo = $"Boleta {clave}", Reimpresion = Encoding.UTF8.GetBytes($"REIMPRESIÓN {clave}") };
-
-    private static async Task Until(Func<bool> condition)
-    {
-        for (long since = TimeProvider.System.GetTimestamp(); !condition(); await Task.Yield())
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(30), "It did not happen.");
-        }
-    }
 
     /// <summary>Prints until nothing is due any more, though time passes.</summary>
     private async Task DrainAsync(TimeSpan? longest = null)

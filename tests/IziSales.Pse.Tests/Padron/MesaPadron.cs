@@ -55,14 +55,6 @@ internal sealed class MesaPadron : IAsyncDisposable
         options.Providers.Add(PadronProvider.ApisNetPeV2(mesa.Second.BaseAddress, Token));
     });
 
-    /// <summary>A port where nobody listens.</summary>
-    public static Uri Nobody()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (_services.IsValueCreated)

@@ -1,3 +1,4 @@
+using IziSales.Testing;
 using IziSales.Ubl;
 
 namespace IziSales.Pse.Tests.Padron;
@@ -71,7 +72,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task FindAsync_NobodyListens_IsUnavailable()
     {
-        await using MesaPadron mesa = new(static (options, _) => options.Providers.Add(PadronProvider.Neutral(MesaPadron.Nobody())));
+        await using MesaPadron mesa = new(static (options, _) => options.Providers.Add(PadronProvider.Neutral(new Uri(NobodysPort.At("http")))));
 
         PadronResult result = await mesa.Client.FindAsync(MesaPadron.Rosa);
 

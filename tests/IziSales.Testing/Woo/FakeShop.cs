@@ -84,7 +84,7 @@ public sealed class FakeShop
     }
 
     /// <summary>Waits until the next request arrived.</summary>
-    public Task ArrivedAsync() => _arrivals.WaitAsync();
+    public Task ArrivedAsync() => Patience.WaitAsync(_arrivals.WaitAsync(), awaited: "a request arrives");
 
     /// <summary>Meets a request: the trouble that awaits it, and the answer if one comes.</summary>
     internal (FakeTrouble? Trouble, FakeShopAnswer? Answer) Meet(FakeShopRequest request)

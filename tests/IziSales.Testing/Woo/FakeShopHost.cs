@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace IziSales.Testing.Woo;
 
@@ -14,7 +13,7 @@ public sealed class FakeShopHost : IAsyncDisposable
     public FakeShopHost(FakeShop shop)
     {
         Shop = shop;
-        shop.Home = new Uri($"http://127.0.0.1:{FreePort()}/");
+        shop.Home = new Uri($"http://127.0.0.1:{QuietPort.Next()}/");
         _listener.Prefixes.Add(shop.Home.AbsoluteUri);
         _listener.Start();
         _serving = ServeAsync();
@@ -30,13 +29,6 @@ public sealed class FakeShopHost : IAsyncDisposable
         _listener.Close();
         await _serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener probe = new(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private async Task ServeAsync()

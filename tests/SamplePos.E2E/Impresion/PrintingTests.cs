@@ -98,7 +98,7 @@ public sealed class PrintingTests(RunningShop shop) : IClassFixture<RunningShop>
     [Fact]
     public async Task Test_NobodyAnswers_SaysWhatToDo()
     {
-        FormAnswer answer = await shop.Admin.FillAsync("/ajustes/impresora?handler=Probar", [.. await FieldsAsync(("Direccion", FakeTcpPrinter.NobodysUri()))]);
+        FormAnswer answer = await shop.Admin.FillAsync("/ajustes/impresora?handler=Probar", [.. await FieldsAsync(("Direccion", NobodysPort.At("tcp")))]);
 
         Assert.Equal(200, answer.Status);
         Assert.Contains("iz-note-bad", answer.Page, StringComparison.Ordinal);

@@ -82,11 +82,6 @@ public sealed class WooOrderWorkerTests : IDisposable
     private WooOrderWorker Worker() => new(_tienda.Queue, new WooOrderShops(_tienda.Orders), _tienda.Memory, _tienda.Inbox, _tienda.Processor, _tienda.Replies);
 
     /// <summary>Until the one reply has been written.</summary>
-    private async Task ToldAsync()
-    {
-        while ((await _tienda.Queue.ListAsync(new TareaQuery(WooReplies.Queue) { Estado = EstadoTarea.Hecha })).Count == 0)
-        {
-            await Task.Yield();
-        }
-    }
+    private Task ToldAsync() =>
+        Patience.UntilAsync(async () => (await _tienda.Queue.ListAsync(new TareaQuery(WooReplies.Queue) { Estado = EstadoTarea.Hecha })).Count > 0);
 }
