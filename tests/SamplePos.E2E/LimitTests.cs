@@ -35,7 +35,7 @@ public sealed class LimitTests(Shop shop)
     [SkippableFact]
     public async Task Till_ProgramGone_SaysSoAndKeepsTheSale()
     {
-        await using PosApp app = await PosApp.StartAsync();
+        await using PosProcess app = await PosProcess.StartAsync();
         await using Till till = await shop.OpenAsync(app);
         await till.ScanAsync("PAN01");
         await app.KillAsync();

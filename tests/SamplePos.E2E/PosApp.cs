@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.RegularExpressions;
 using IziSales.Testing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -8,90 +6,30 @@ using SamplePos.Identity;
 
 namespace SamplePos.E2E;
 
-/// <summary>The program as a shop runs it: a process of its own, a data folder of its own, a free port.</summary>
-public sealed partial class PosApp : IAsyncDisposable
+/// <summary>An open shop: a data folder of its own, a free port, a make-believe SUNAT.</summary>
+public abstract class PosApp : IAsyncDisposable
 {
     public const string SellerPassword = "vendo-pan-1234";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
-    private readonly Process _process;
-
-    private PosApp(Process process, string dataFolder, string output)
+    protected PosApp(string dataFolder, Uri address, Uri? sandbox, string password)
     {
-        _process = process;
         DataFolder = dataFolder;
-        Output = output;
-        Address = new Uri(AddressLine().Match(output).Groups["value"].Value);
-        Sandbox = SandboxLine().Match(output) is { Success: true } match ? new Uri(match.Groups["value"].Value) : null;
-        Password = PasswordLine().Match(output).Groups["value"].Value;
+        Address = address;
+        Sandbox = sandbox;
+        Password = password;
     }
 
     public string DataFolder { get; }
-
-    public string Output { get; }
 
     public Uri Address { get; }
 
     public Uri? Sandbox { get; }
 
-    /// <summary>The admin's, as printed; empty when the shop had one already.</summary>
+    /// <summary>The admin's, as it is told once; empty when the shop had one already.</summary>
     public string Password { get; }
 
-    /// <summary>Starts the program and waits until it says that it is open.</summary>
-    public static async Task<PosApp> StartAsync(string? dataFolder = null, params string[] settings)
-    {
-        string folder = dataFolder ?? NewFolder();
-        Process process = Launch(folder, settings);
-        using CancellationTokenSource patience = new(Patience);
-        string output = "";
-        while (!output.Contains("Para cerrar", StringComparison.Ordinal))
-        {
-            string? line = await process.StandardOutput.ReadLineAsync(patience.Token);
-            if (line is null)
-            {
-                Assert.Fail($"SamplePos ended: {output}{await process.StandardError.ReadToEndAsync(patience.Token)}");
-            }
-
-            output += line + "\n";
-        }
-
-        _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        return new PosApp(process, folder, output);
-    }
-
-    /// <summary>Runs the program where it cannot open, until it gives up.</summary>
-    public static async Task<(int ExitCode, string Error)> FailAsync(string folder, params string[] settings)
-    {
-        using Process process = Launch(folder, settings);
-        using CancellationTokenSource patience = new(Patience);
-        string error = await process.StandardError.ReadToEndAsync(patience.Token);
-        await process.WaitForExitAsync(patience.Token);
-        Directory.Delete(folder, recursive: true);
-        return (process.ExitCode, error);
-    }
-
-    /// <summary>Runs one of the program's commands over a data folder, beside the shop if it is open.</summary>
-    public static async Task<(int ExitCode, string Output)> CommandAsync(string folder, params string[] command)
-    {
-        using Process process = Launch(folder, [], command);
-        using CancellationTokenSource patience = new(Patience);
-        string output = await process.StandardOutput.ReadToEndAsync(patience.Token);
-        await process.WaitForExitAsync(patience.Token);
-        return (process.ExitCode, output + await process.StandardError.ReadToEndAsync(patience.Token));
-    }
-
-    /// <summary>Runs one of the program's commands with settings of its own.</summary>
-    public static async Task<(int ExitCode, string Output)> CommandAsync(string[] words, string folder, params string[] settings)
-    {
-        using Process process = Launch(folder, settings, words);
-        using CancellationTokenSource patience = new(Patience);
-        Task<string> error = process.StandardError.ReadToEndAsync(patience.Token);
-        string output = await process.StandardOutput.ReadToEndAsync(patience.Token);
-        await process.WaitForExitAsync(patience.Token);
-        return (process.ExitCode, output + await error);
-    }
+    /// <summary>Opens one inside the tests' own process, where it is open in a moment. What is killed, or heard at the console, is a <see cref="PosProcess"/>.</summary>
+    public static Task<PosApp> StartAsync(string? dataFolder = null, params string[] settings) => PosGuest.OpenAsync(dataFolder ?? NewFolder(), settings);
 
     public static string NewFolder() => TemporaryFolder.New("samplepos-");
 
@@ -104,47 +42,17 @@ public sealed partial class PosApp : IAsyncDisposable
         await store.CreateAsync(person, CancellationToken.None);
     }
 
-    /// <summary>Dies without a word, as when the power goes.</summary>
-    public async Task KillAsync()
-    {
-        _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
-    }
-
+    /// <summary>Closes it and puts its folder away.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            await KillAsync();
-        }
-
-        _process.Dispose();
+        await CloseAsync();
         Directory.Delete(DataFolder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
-    private static Process Launch(string folder, string[] settings, params string[] command)
-    {
-        string[] arguments =
-        [
-            Path.Combine(AppContext.BaseDirectory, "SamplePos.dll"), .. command, "--urls", "http://127.0.0.1:0", $"--SamplePos:DataPath={folder}",
-            "--SamplePos:SandboxUrl=http://127.0.0.1:0", .. settings,
-        ];
-        return Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", arguments)
-        {
-            WorkingDirectory = RepoRoot.Combine("samples/SamplePos"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-            StandardErrorEncoding = System.Text.Encoding.UTF8,
-        })!;
-    }
+    /// <summary>What every shop of the tests is started with.</summary>
+    protected static string[] Arguments(string folder, string[] settings) =>
+        ["--urls", "http://127.0.0.1:0", $"--SamplePos:DataPath={folder}", "--SamplePos:SandboxUrl=http://127.0.0.1:0", .. settings];
 
-    [GeneratedRegex(@"Dirección:\s+(?<value>\S+)")]
-    private static partial Regex AddressLine();
-
-    [GeneratedRegex(@"Sandbox:\s+(?<value>\S+)")]
-    private static partial Regex SandboxLine();
-
-    [GeneratedRegex(@"Contraseña:\s+(?<value>\S+)")]
-    private static partial Regex PasswordLine();
+    protected abstract Task CloseAsync();
 }

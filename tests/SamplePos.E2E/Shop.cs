@@ -8,7 +8,7 @@ public sealed class Shop : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private PosApp? _app;
+    private PosProcess? _app;
 
     public PosApp App => _app!;
 
@@ -25,7 +25,7 @@ public sealed class Shop : IAsyncLifetime
             ExecutablePath = chromium,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
-        _app = await PosApp.StartAsync();
+        _app = await PosProcess.StartAsync();
         await _app.AddPersonAsync("maria", "vendedor");
         await _app.AddPersonAsync("conta", "lector");
         _browser = await browser;

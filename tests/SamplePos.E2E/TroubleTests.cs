@@ -44,7 +44,7 @@ public sealed class TroubleTests
     public async Task Start_AfterThePowerWent_FindsEverySaleAndLinksIt()
     {
         string folder = PosApp.NewFolder();
-        PosApp first = await PosApp.StartAsync(folder);
+        PosProcess first = await PosProcess.StartAsync(folder);
         string password = first.Password;
         using (ApiClient client = await ApiClient.EnterAsync(first))
         {
@@ -90,7 +90,7 @@ public sealed class TroubleTests
         await using DbConnection holder = await PosDatabase.InFile(Path.Combine(folder, "samplepos.db")).OpenAsync();
         await holder.ExecuteAsync("CREATE TABLE t (c); BEGIN EXCLUSIVE");
 
-        (int exitCode, string error) = await PosApp.FailAsync(folder);
+        (int exitCode, string error) = await PosProcess.FailAsync(folder);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("está en uso por otro programa", error, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class TroubleTests
     [InlineData("--SamplePos:CertificatePath=no-existe.pfx", "No se puede leer el certificado")]
     public async Task Start_WrongSetting_NamesItAndEnds(string setting, string sentence)
     {
-        (int exitCode, string error) = await PosApp.FailAsync(PosApp.NewFolder(), setting);
+        (int exitCode, string error) = await PosProcess.FailAsync(PosApp.NewFolder(), setting);
 
         Assert.Equal(1, exitCode);
         Assert.Contains(sentence, error, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public sealed class TroubleTests
         string folder = PosApp.NewFolder();
         await File.WriteAllTextAsync(Path.Combine(folder, "samplepos.db"), new string('x', 4096));
 
-        (int exitCode, string error) = await PosApp.FailAsync(folder);
+        (int exitCode, string error) = await PosProcess.FailAsync(folder);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("restaure su última copia", error, StringComparison.Ordinal);

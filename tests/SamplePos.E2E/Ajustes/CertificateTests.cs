@@ -56,7 +56,7 @@ public sealed class CertificateTests
     {
         using X509Certificate2 certificate = New(DemoRuc);
         string folder = PosApp.NewFolder();
-        PosApp first = await PosApp.StartAsync(folder);
+        PosProcess first = await PosProcess.StartAsync(folder);
         using (ApiClient admin = await ApiClient.EnterAsync(first))
         {
             Assert.Equal(302, (await UploadAsync(admin, certificate, "0")).Status);

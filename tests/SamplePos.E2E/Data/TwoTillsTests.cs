@@ -17,8 +17,8 @@ public sealed partial class TwoTillsTests
     public async Task Sell_OnTwoTillsAtOnce_KeepsSeriesDrawersAndSendingApart()
     {
         await using TestDatabase database = await TestDatabase.CreateAsync("PostgreSQL");
-        await using PosApp first = await PosApp.StartAsync(null, database.Setting);
-        await using PosApp second = await SecondAsync(first, database);
+        await using PosProcess first = await PosProcess.StartAsync(null, database.Setting);
+        await using PosProcess second = await SecondAsync(first, database);
         Assert.Equal("", second.Password);
         using ApiClient one = await ApiClient.EnterAsync(first);
         using ApiClient two = await ApiClient.EnterAsync(second, password: first.Password);
@@ -37,8 +37,8 @@ public sealed partial class TwoTillsTests
     public async Task Settings_SavedOnOneTill_HoldOnTheOther()
     {
         await using TestDatabase database = await TestDatabase.CreateAsync("PostgreSQL");
-        await using PosApp first = await PosApp.StartAsync(null, database.Setting);
-        await using PosApp second = await SecondAsync(first, database);
+        await using PosProcess first = await PosProcess.StartAsync(null, database.Setting);
+        await using PosProcess second = await SecondAsync(first, database);
         using ApiClient one = await ApiClient.EnterAsync(first);
         using ApiClient two = one.At(second); // the session of one till opens the other
 
@@ -50,7 +50,7 @@ public sealed partial class TwoTillsTests
         Assert.Equal("B002", await SeriesOfAsync(two)); // the series of a till is its own
     }
 
-    private static Task<PosApp> SecondAsync(PosApp first, TestDatabase database) => PosApp.StartAsync(
+    private static Task<PosProcess> SecondAsync(PosProcess first, TestDatabase database) => PosProcess.StartAsync(
         null, database.Setting, "--SamplePos:Caja=2", "--SamplePos:Serie=B002", $"--SamplePos:KeysPath={first.DataFolder}/claves", $"--SamplePos:PseUrl={first.Sandbox}");
 
     private static IEnumerable<string> Series(string series) => Enumerable.Range(1, SalesEach).Select(i => $"{series}-{i}").Order(StringComparer.Ordinal);

@@ -113,13 +113,13 @@ public sealed class DietTests(RunningShop shop) : IClassFixture<RunningShop>
         await using PosApp app = await PosApp.StartAsync();
         using ApiClient admin = await ApiClient.EnterAsync(app);
 
-        (int before, string nothing) = await PosApp.CommandAsync(app.DataFolder, "dieta", "verificar");
+        (int before, string nothing) = await PosProcess.CommandAsync(app.DataFolder, "dieta", "verificar");
         long customer = Key(await admin.FillAsync("/clientes/nuevo", ("Tipo", "1"), ("Numero", "45670009"), ("Nombre", "Rosa Quispe")));
         await admin.FillAsync($"/clientes/{customer}/para", ("Nombre", "Mateo"), ("Clase", "3.º B"), ("Alergenos", "leche"));
         await admin.FillAsync($"/dieta/productos/{await admin.ProductAsync("CHO01")}", ("Version", "0"), ("Ingredientes", "cacao, leche en polvo"));
-        (int after, string verdict) = await PosApp.CommandAsync(app.DataFolder, "dieta", "verificar");
+        (int after, string verdict) = await PosProcess.CommandAsync(app.DataFolder, "dieta", "verificar");
         FormAnswer page = await admin.FillAsync("/dieta/verificacion");
-        (int misused, string usage) = await PosApp.CommandAsync(app.DataFolder, "dieta", "comer");
+        (int misused, string usage) = await PosProcess.CommandAsync(app.DataFolder, "dieta", "comer");
 
         Assert.Equal(1, before);
         Assert.Contains("NO APTO: falta datos presentes, venta simulada.", nothing, StringComparison.Ordinal);

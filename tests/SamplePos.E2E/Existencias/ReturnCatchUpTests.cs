@@ -14,7 +14,7 @@ public sealed class ReturnCatchUpTests
     public async Task Open_AfterACrashBetweenAnnulmentAndReturn_PutsTheGoodsBackOnce(string left)
     {
         string folder = PosApp.NewFolder();
-        PosApp first = await PosApp.StartAsync(folder);
+        PosProcess first = await PosProcess.StartAsync(folder);
         using (ApiClient client = await ApiClient.EnterAsync(first))
         {
             int bread = await client.ProductAsync("PAN01");
@@ -27,7 +27,7 @@ public sealed class ReturnCatchUpTests
         await first.KillAsync();
         Assert.Equal(96_000, await ReadAsync(folder, left)); // what such a crash leaves behind
 
-        PosApp second = await PosApp.StartAsync(folder);
+        PosProcess second = await PosProcess.StartAsync(folder);
         await second.KillAsync();
         Assert.Equal(100_000, await ReadAsync(folder));
         await using PosApp third = await PosApp.StartAsync(folder);

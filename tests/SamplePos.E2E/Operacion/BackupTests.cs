@@ -20,13 +20,13 @@ public sealed class BackupTests
         await using TestDatabase? server = engine == "SQLite" ? null : await TestDatabase.CreateAsync(engine);
         string[] settings = server is null ? [] : [server.Setting];
         string folder = PosApp.NewFolder();
-        PosApp app = await PosApp.StartAsync(folder, settings);
+        PosProcess app = await PosProcess.StartAsync(folder, settings);
         string password = app.Password;
         ConcurrentBag<string> before = await SellWhileBackingUpAsync(app);
         await app.KillAsync();
         string backup = Assert.Single(Directory.GetFiles(Path.Combine(folder, "respaldos")));
         string target = server is null ? PosApp.NewFolder() : folder;
-        (int exit, string output) = await PosApp.CommandAsync(["respaldo", "restaurar", backup], target, settings);
+        (int exit, string output) = await PosProcess.CommandAsync(["respaldo", "restaurar", backup], target, settings);
         Assert.True(exit == 0, output);
         await using PosApp again = await PosApp.StartAsync(target, settings);
         using ApiClient admin = await ApiClient.EnterAsync(again, password: password);
@@ -55,7 +55,7 @@ public sealed class BackupTests
     public async Task Restore_OnThePage_ChangesPlacesAtTheNextStartAndGoesOnWithAFreeSeries()
     {
         string folder = PosApp.NewFolder();
-        PosApp first = await PosApp.StartAsync(folder);
+        PosProcess first = await PosProcess.StartAsync(folder);
         string password = first.Password;
         string backup;
         using (ApiClient admin = await ApiClient.EnterAsync(first))

@@ -36,7 +36,7 @@ public sealed class LogTests
     [Fact]
     public async Task Logs_OfADayOfWork_HoldNoPasswordsAndNoBuyersNumber()
     {
-        await using PosApp app = await PosApp.StartAsync();
+        await using PosProcess app = await PosProcess.StartAsync();
         using ApiClient admin = await ApiClient.EnterAsync(app);
         using (ApiClient stranger = new(app))
         {

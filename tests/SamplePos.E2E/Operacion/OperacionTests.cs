@@ -41,7 +41,7 @@ public sealed class OperacionTests
     public async Task RunNow_OfTheBackup_IsRememberedAfterARestart()
     {
         string folder = PosApp.NewFolder();
-        PosApp first = await PosApp.StartAsync(folder);
+        PosProcess first = await PosProcess.StartAsync(folder);
         string password = first.Password;
         using (ApiClient admin = await ApiClient.EnterAsync(first))
         {

@@ -27,7 +27,7 @@ public sealed class KillTests
             await shop.SellUntilKilledAsync();
         }
 
-        await using PosApp app = await shop.RecoverAsync();
+        await using PosProcess app = await shop.RecoverAsync();
         using ApiClient client = await shop.EnterAsync(app);
         int count = shop.Keys.Count;
 

@@ -25,7 +25,7 @@ public sealed class KilledShop(string setting, string folder)
     /// <summary>Starts, asks again for whatever was not answered, sells on, and dies in the middle.</summary>
     public async Task SellUntilKilledAsync()
     {
-        PosApp app = await OpenAsync();
+        PosProcess app = await OpenAsync();
         using ApiClient client = await ApiClient.EnterAsync(app, password: _password);
         int bread = await PrepareAsync(client);
         await AskAgainAsync(client, bread);
@@ -38,20 +38,20 @@ public sealed class KilledShop(string setting, string folder)
     }
 
     /// <summary>Starts for the last time; every key is answered now.</summary>
-    public async Task<PosApp> RecoverAsync()
+    public async Task<PosProcess> RecoverAsync()
     {
-        PosApp app = await OpenAsync();
+        PosProcess app = await OpenAsync();
         using ApiClient client = await ApiClient.EnterAsync(app, password: _password);
         await AskAgainAsync(client, await PrepareAsync(client));
         return app;
     }
 
     /// <summary>Enters the shop that was recovered.</summary>
-    public Task<ApiClient> EnterAsync(PosApp app) => ApiClient.EnterAsync(app, password: _password);
+    public Task<ApiClient> EnterAsync(PosProcess app) => ApiClient.EnterAsync(app, password: _password);
 
-    private async Task<PosApp> OpenAsync()
+    private async Task<PosProcess> OpenAsync()
     {
-        PosApp app = setting.Length == 0 ? await PosApp.StartAsync(folder) : await PosApp.StartAsync(folder, setting);
+        PosProcess app = setting.Length == 0 ? await PosProcess.StartAsync(folder) : await PosProcess.StartAsync(folder, setting);
         _password = app.Password.Length > 0 ? app.Password : _password;
         return app;
     }

@@ -19,7 +19,7 @@ public sealed class PowerCutTests
     public async Task Kill_WhileSelling_LeavesBoletasDrawerAndNotebookInAgreement()
     {
         string folder = PosApp.NewFolder();
-        PosApp first = await PosApp.StartAsync(folder);
+        PosProcess first = await PosProcess.StartAsync(folder);
         string password = first.Password;
         ConcurrentDictionary<string, int> asked = new();
         ConcurrentDictionary<string, string> answered = new();
