@@ -35,7 +35,7 @@ function gitlab(all) {
   const levels = { observacion: 'minor', rechazo: 'critical', excepcion: 'major' };
   console.log(JSON.stringify(all.map(({ file: path, code, severity, path: place, message, remedy }) => ({
     check_name: code,
-    description: `${code} ${place}: ${message} ${remedy}`,
+    description: `${[code, place].filter(Boolean).join(' ')}: ${message} ${remedy}`,
     severity: levels[severity] ?? 'major',
     fingerprint: createHash('sha256').update([path, code, place, message].join('\0')).digest('hex'),
     location: { path, lines: { begin: 1 } },

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using IziSales.Cli.Commands;
 using IziSales.Cli.Help;
+using IziSales.Cli.Json;
 using IziSales.Cli.Output;
 using IziSales.Printing;
 using IziSales.Storage;
@@ -19,9 +20,9 @@ internal static class CliApp
         SpeakSpanish();
         RootCommand root = CreateRoot(host);
         ParseResult parsed = root.Parse(args);
-        if (parsed.Action is ParseErrorAction)
+        if (parsed.Action is ParseErrorAction || StrayOption(parsed) is not null)
         {
-            return WrongUse(parsed, host);
+            return WrongUse(root, parsed, host);
         }
 
         try
@@ -102,16 +103,41 @@ internal static class CliApp
         return root;
     }
 
-    private static int WrongUse(ParseResult parsed, CliHost host)
+    private static int WrongUse(RootCommand root, ParseResult parsed, CliHost host)
     {
-        foreach (ParseError error in parsed.Errors)
+        Command asked = parsed.CommandResult.Command;
+        bool isGroup = asked.Subcommands.Count > 0 && asked.Arguments.Count == 0;
+        if (isGroup && parsed.UnmatchedTokens.Count == 0)
         {
-            host.Say(error.Message);
+            return root.Parse([.. Names(parsed.CommandResult), "--help"]).Invoke(new InvocationConfiguration { Output = host.Error, Error = host.Error }) == 0 ? ExitCode.WrongUse : ExitCode.RoadClosed;
         }
 
-        string command = parsed.CommandResult.Command is RootCommand ? "" : $" {string.Join(' ', Names(parsed.CommandResult))}";
+        string? stray = isGroup ? parsed.UnmatchedTokens[0] : StrayOption(parsed);
+        foreach (string message in stray is not null ? [Mistyped(asked, stray)] : parsed.Errors.Select(error => Explain(error, parsed)))
+        {
+            host.Say(message);
+        }
+
+        string command = asked is RootCommand ? "" : $" {string.Join(' ', Names(parsed.CommandResult))}";
         host.Say($"Vea «izisales{command} --help».");
         return ExitCode.WrongUse;
+    }
+
+    // A command that takes files takes «--jsn» for one.
+    private static string? StrayOption(ParseResult parsed) =>
+        parsed.Action != parsed.CommandResult.Command.Action || parsed.Tokens.Any(static token => token.Type == TokenType.DoubleDash) ? null
+        : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(static argument => argument.Tokens).Select(static token => token.Value)
+            .FirstOrDefault(static value => value.StartsWith("--", StringComparison.Ordinal) && !File.Exists(value));
+
+    private static string Explain(ParseError error, ParseResult parsed) =>
+        parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-') && error.Message.Contains($"'{token}'", StringComparison.Ordinal)) is { } option ? Mistyped(parsed.CommandResult.Command, option) : error.Message;
+
+    // The parsing library would say that a command is missing, and then that it does not know this one.
+    private static string Mistyped(Command command, string word)
+    {
+        bool isOption = word.StartsWith('-');
+        string? meant = Similar.To(word, isOption ? command.Options.Select(static option => option.Name) : command.Subcommands.Select(static one => one.Name));
+        return $"«{word}» no es {(isOption ? "una opción" : "un comando")}.{(meant is null ? "" : $" ¿Quiso decir «{meant}»?")}";
     }
 
     private static IEnumerable<string> Names(CommandResult result) =>

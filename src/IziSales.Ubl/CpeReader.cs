@@ -13,21 +13,25 @@ public static class CpeReader
     /// <summary>Reads a document; whatever is wrong with it becomes an issue, never an exception.</summary>
     public static CpeReading Read(ReadOnlyMemory<byte> xml)
     {
-        DocumentoElectronico? documento = null;
-        var hallazgos = new Hallazgos();
         try
         {
             XElement root = XmlAcotado.Load(xml).Root!;
-            hallazgos = new Hallazgos { IsDeFactura = IsDeFactura(root) };
-            documento = Read(root, hallazgos);
+            var hallazgos = new Hallazgos { IsDeFactura = IsDeFactura(root) };
+            DocumentoElectronico? documento = Read(root, hallazgos);
+            return new CpeReading(documento, hallazgos.ToReport().Issues);
         }
         catch (XmlException e)
         {
-            hallazgos.Sunat("0306", "", $"El archivo no es un XML que se pueda leer: línea {e.LineNumber}, posición {e.LinePosition}.", "Envíe el XML tal como se generó, sin abrirlo ni guardarlo con otro programa.");
+            return new CpeReading(documento: null, [NoEsXml(e)]);
         }
-
-        return new CpeReading(documento, hallazgos.ToReport().Issues);
     }
+
+    /// <summary>The fault of bytes that are no XML, the same whoever meets it.</summary>
+    internal static ValidationIssue NoEsXml(XmlException e) => new(
+        IssueCode.Sunat("0306"),
+        "",
+        $"El archivo no es un XML que se pueda leer: línea {e.LineNumber}, posición {e.LinePosition}.",
+        "Envíe el XML tal como se generó, sin abrirlo ni guardarlo con otro programa.");
 
     private static bool IsDeFactura(XElement root) => root.Name.LocalName == "Invoice" ? LectorInvoice.IsFactura(root) : LectorAfectado.IsDeFactura(root);
 

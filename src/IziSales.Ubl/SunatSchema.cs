@@ -72,7 +72,7 @@ public sealed class SunatSchema
         }
         catch (XmlException e)
         {
-            issues.Add(Fault("", $"El archivo no es un XML que se pueda leer: línea {e.LineNumber}, posición {e.LinePosition}."));
+            issues.Add(CpeReader.NoEsXml(e));
         }
 
         return issues.Count == 0 ? ValidationReport.Clean : new ValidationReport(issues);

@@ -52,6 +52,31 @@ public sealed class HelpTests : IDisposable
         Assert.Contains("Uso:\n  izisales backup <FILE> [opciones]\n  izisales backup <comando> [opciones]\n\n", help, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "izisales <comando> [opciones]")]
+    [InlineData("printer", "izisales printer <comando> [opciones]")]
+    public async Task Run_WithoutTheCommandItNeeds_ShowsItsHelpToThePerson(string typed, string usage)
+    {
+        CliResult result = await _cli.RunAsync(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Text));
+        Assert.Contains(usage, result.Error, StringComparison.Ordinal);
+        Assert.Contains("Ejemplos:", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("isue", "«isue» no es un comando. ¿Quiso decir «issue»?\nVea «izisales --help».")]
+    [InlineData("printer dtect", "«dtect» no es un comando. ¿Quiso decir «detect»?\nVea «izisales printer --help».")]
+    [InlineData("emitir", "«emitir» no es un comando.\nVea «izisales --help».")]
+    [InlineData("cdr a.zip --jsn", "«--jsn» no es una opción. ¿Quiso decir «--json»?\nVea «izisales cdr --help».")]
+    [InlineData("validate a.xml --jsn", "«--jsn» no es una opción. ¿Quiso decir «--json»?\nVea «izisales validate --help».")]
+    public async Task Run_WithAWordItDoesNotKnow_SaysWhichWasProbablyMeant(string typed, string said)
+    {
+        CliResult result = await _cli.RunAsync(typed.Split(' '));
+
+        Assert.Equal((2, said), (result.ExitCode, result.Error.ReplaceLineEndings("\n").Trim()));
+    }
+
     [Fact]
     public async Task Help_InColours_IsTheSameTextPainted()
     {

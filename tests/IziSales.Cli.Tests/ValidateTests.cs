@@ -53,6 +53,20 @@ public sealed class ValidateTests : IDisposable
         Assert.Equal((1, "2335"), (result.ExitCode, Assert.Single(Codes(result.Only))));
     }
 
+    [Theory]
+    [InlineData("xsd,rules,signature")]
+    [InlineData("xsd,signature")]
+    [InlineData("rules")]
+    public async Task Validate_WhatIsNoXml_SaysSoOnce(string levels)
+    {
+        string broken = _cli.Write("roto.xml", "<Invoice>\n<cbc:ID>B001-1");
+
+        CliResult result = await _cli.RunAsync("validate", broken, "--level", levels, "--json");
+
+        JsonNode issue = Assert.Single(result.Only["issues"]!.AsArray())!;
+        Assert.Equal(("0306", "Envíe el XML tal como se generó, sin abrirlo ni guardarlo con otro programa."), ((string)issue["code"]!, (string)issue["remedy"]!));
+    }
+
     [Fact]
     public async Task Validate_OnlyRules_DoesNotAskForASignature()
     {

@@ -24,6 +24,7 @@ public sealed class AnnotateTests
         JsonElement report = JsonSerializer.Deserialize<JsonElement>(await RunAsync("gitlab"));
 
         Assert.Equal(["critical", "minor"], report.EnumerateArray().Select(static fault => fault.GetProperty("severity").GetString()));
+        Assert.Equal(["2024 Lineas[0]: Cantidad 100 %\ncero. Corrija.", "4000: Algo. Nada."], report.EnumerateArray().Select(static fault => fault.GetProperty("description").GetString()));
         Assert.Equal("a,b.xml", report[0].GetProperty("location").GetProperty("path").GetString());
         Assert.NotEqual(report[0].GetProperty("fingerprint").GetString(), report[1].GetProperty("fingerprint").GetString());
     }

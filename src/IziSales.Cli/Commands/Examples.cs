@@ -67,6 +67,8 @@ internal static class Examples
         ],
         ["restore"] = ["izisales restore copias/2026-01-15.db --to sqlite:tienda.db"],
         ["export"] = ["izisales export --from sqlite:tienda.db --out archivo", "izisales export --from sqlite:tienda.db --out archivo --since 2026-01-01 --until 2026-01-31"],
+        ["cert"] = ["izisales cert demo --ruc 10412365785 --out demo.pfx", "izisales cert inspect demo.pfx"],
+        ["printer"] = ["izisales printer detect", "izisales printer setup"],
         ["demo"] = ["izisales cert demo --ruc 10412365785", "izisales cert demo --ruc 10412365785 --out demo.pem"],
         ["inspect"] = ["izisales cert inspect demo.pfx --password-env CLAVE"],
         ["detect"] = ["izisales printer detect", "izisales printer detect --network 192.168.1.0/24 --json"],

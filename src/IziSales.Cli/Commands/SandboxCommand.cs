@@ -12,11 +12,11 @@ internal static class SandboxCommand
 
     public static Command Create(CliHost host)
     {
-        Option<int> puerto = new("--port") { Description = "Puerto de 127.0.0.1; 0 toma uno libre.", DefaultValueFactory = _ => DefaultPort };
+        Option<int> puerto = new("--port") { Description = "Puerto de 127.0.0.1; 0 toma uno libre.", DefaultValueFactory = _ => DefaultPort, HelpName = "PORT" };
         Option<string?> fallas = new("--faults") { Description = "Guion JSON de fallas que el sandbox cometerá a propósito.", HelpName = "FILE" };
         Option<string?> xsd = new("--xsd") { Description = "Carpeta con los esquemas oficiales de SUNAT, para juzgar también con ellos.", HelpName = "DIR" };
         Option<string?> estado = new("--state") { Description = "Archivo donde se guarda lo recibido, para que sobreviva al apagado. Sin él, todo vive en memoria.", HelpName = "FILE" };
-        Option<int?> tls = new("--tls-port") { Description = "Otro puerto, con TLS y un certificado en el que nadie confía: sirve para ver que el cliente no envía nada." };
+        Option<int?> tls = new("--tls-port") { Description = "Otro puerto, con TLS y un certificado en el que nadie confía: sirve para ver que el cliente no envía nada.", HelpName = "PORT" };
         Command command = new("sandbox", "Levanta un SUNAT de prueba en esta máquina, hasta Ctrl+C.") { puerto, fallas, xsd, estado, tls };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             host,

@@ -11,7 +11,7 @@ internal static class SendCommand
 
     public static Command Create(CliHost host)
     {
-        Argument<string[]> archivos = new("FILE") { Description = "XML o zip: comprobantes, resúmenes o bajas; archivos, carpetas y patrones.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> archivos = new("FILE…") { Description = "XML o zip: comprobantes, resúmenes o bajas; archivos, carpetas y patrones.", Arity = ArgumentArity.OneOrMore };
         Option<string?> canal = CommonOptions.Channel();
         Option<string?> config = CommonOptions.Config();
         Option<string?> carpeta = new("--out") { Description = "Dónde dejar las constancias; por defecto, junto a cada documento.", HelpName = "DIR" };

@@ -19,7 +19,7 @@ internal static class IssuePrinter
         {
             table.AddRow(
                 new Text(issue.Code.Value),
-                new Text(JsonParts.NameOf(issue.Severity), StyleOf(issue.Severity)),
+                new Text(NameOf(issue.Severity), StyleOf(issue.Severity)),
                 new Text(issue.Path),
                 new Text(issue.Message),
                 new Text(issue.Remedy));
@@ -27,6 +27,13 @@ internal static class IssuePrinter
 
         host.Console.Write(table);
     }
+
+    private static string NameOf(Severity severity) => severity switch
+    {
+        Severity.Excepcion => "excepción",
+        Severity.Rechazo => "rechazo",
+        _ => "observación",
+    };
 
     private static Style StyleOf(Severity severity) => severity == Severity.Observacion ? new Style(Color.Yellow) : new Style(Color.Red);
 }

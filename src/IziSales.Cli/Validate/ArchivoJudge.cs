@@ -61,7 +61,8 @@ internal static class ArchivoJudge
         }
 
         string? digest = null;
-        if (niveles.Signature)
+        bool isXml = !issues.Exists(static issue => issue is { Code.Value: "0306", Path: "" }); // else its signature has nothing to add
+        if (niveles.Signature && isXml)
         {
             SignatureVerification firma = SignatureVerifier.Verify(xml);
             digest = firma.DigestValue;
