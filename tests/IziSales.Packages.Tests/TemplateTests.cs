@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using IziSales.Testing;
@@ -52,6 +53,12 @@ public sealed partial class TemplateTests(LocalFeed feed)
             http.DefaultRequestHeaders.Add("Idempotency-Key", "till1-000002");
             using HttpResponseMessage bad = await http.PostAsJsonAsync("ventas", new { lineas = new[] { new { descripcion = "Nada", cantidad = 0, precio = 1m } } });
             Assert.Equal(422, (int)bad.StatusCode);
+            Assert.Equal(400, await RefusedAsync(http.PostAsJsonAsync("ventas", new { })));
+            Assert.Equal(400, await RefusedAsync(http.PostAsync("ventas", new StringContent("{", Encoding.UTF8, "application/json"))));
+            Assert.Equal(404, await RefusedAsync(http.GetAsync("ventas/B001-99")));
+            http.DefaultRequestHeaders.Remove("Idempotency-Key");
+            Assert.Equal(400, await RefusedAsync(http.PostAsJsonAsync("ventas", sale)));
+            Assert.Contains("/ventas", await http.GetStringAsync(""), StringComparison.Ordinal); // the door shows what there is
         }
         finally
         {
@@ -116,6 +123,15 @@ public sealed partial class TemplateTests(LocalFeed feed)
 
         Assert.Fail($"It ended before it opened: {said}");
         return "";
+    }
+
+    /// <summary>The status of a refusal that says what it is.</summary>
+    private static async Task<int> RefusedAsync(Task<HttpResponseMessage> asked)
+    {
+        using HttpResponseMessage response = await asked;
+        JsonObject problem = (await response.Content.ReadFromJsonAsync<JsonObject>())!;
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        return (int)problem["status"]!;
     }
 
     private static async Task<string?> SettledAsync(HttpClient http, string path)

@@ -28,11 +28,20 @@ builder.Services.AddIziSalesEmision(options =>
 builder.Services.AddIziSalesEmisionHealth();
 builder.Services.AddOpenApi();
 builder.Services.AddProblemDetails();
+builder.Services.ConfigureHttpJsonOptions(options =>
+{
+    options.SerializerOptions.RespectNullableAnnotations = true; // lo que falta en la venta se dice, no revienta
+    options.SerializerOptions.RespectRequiredConstructorParameters = true;
+});
 
 WebApplication app = builder.Build();
 await app.Services.GetRequiredService<SqlComprobanteStore>().InitializeAsync();
 
+app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = static error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError });
+app.UseStatusCodePages();
+
 app.MapVentas();
+app.MapGet("/", () => Results.Redirect("/openapi/v1.json")).ExcludeFromDescription();
 app.MapOpenApi();
 app.MapHealthChecks("/healthz");
 app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation("Ventas en {Direccion}/ventas; SUNAT: {Canal}", app.Urls.First(), tienda.PseUrl?.ToString() ?? $"de mentira, en {sandbox!.BaseAddress}"));
