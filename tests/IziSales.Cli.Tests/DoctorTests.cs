@@ -59,7 +59,7 @@ public sealed class DoctorTests : IAsyncLifetime, IDisposable
         CliResult result = await _cli.RunAsync("doctor", "--config", Write());
 
         Assert.Equal((1, ""), (result.ExitCode, result.Text));
-        Assert.Contains("✓ base: 1 comprobantes", result.Error, StringComparison.Ordinal);
+        Assert.Contains("✓ base: 1 comprobante, todo abierto y comparado", result.Error, StringComparison.Ordinal);
         Assert.Contains("✗ disco: 100 MB libres", result.Error, StringComparison.Ordinal);
         Assert.Contains("\n    Libere espacio", result.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("1 falla, ", result.Error, StringComparison.Ordinal);

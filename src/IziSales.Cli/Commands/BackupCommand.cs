@@ -26,7 +26,7 @@ internal static class BackupCommand
         if (almacen.Server is { } server && PgDump.IsDump(archivo))
         {
             long comprobantes = await new PgDump(server).CreateAsync(archivo, cancellationToken).ConfigureAwait(false);
-            host.Say($"La copia está en «{archivo}»: {comprobantes} comprobantes, contados contra la base.");
+            host.Say($"La copia está en «{archivo}»: {Cuenta.De(comprobantes, "comprobante")}, como en la base.");
             if (json)
             {
                 await JsonLine.WriteAsync(host.Output, writer => WriteDump(writer, archivo, comprobantes), cancellationToken).ConfigureAwait(false);

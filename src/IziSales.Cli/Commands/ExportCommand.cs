@@ -37,7 +37,7 @@ internal static class ExportCommand
             result = await StorageExport.RunAsync(source, folder, options, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
-        host.Say($"{result.Comprobantes} comprobantes en «{folder}»: {result.Escritos} archivos escritos, {result.YaEstaban} ya estaban.");
+        host.Say($"{Cuenta.De(result.Comprobantes, "comprobante")} en «{folder}»: {Cuenta.De(result.Escritos, "archivo escrito", "archivos escritos")}, {Cuenta.De(result.YaEstaban, "ya estaba", "ya estaban")}.");
         if (json)
         {
             await JsonLine.WriteAsync(

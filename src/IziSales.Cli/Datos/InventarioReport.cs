@@ -10,7 +10,7 @@ internal static class InventarioReport
     public static async Task TellAsync(CliHost host, string done, string archivo, StorageInventory inventory, bool json, CancellationToken cancellationToken)
     {
         host.Say(done);
-        host.Say($"{inventory.Comprobantes} comprobantes, {inventory.Eventos} eventos, {inventory.Lotes} resúmenes, {inventory.Movimientos} movimientos; todo se abrió y se comparó.");
+        host.Say($"{Cuenta.De(inventory.Comprobantes, "comprobante")}, {Cuenta.De(inventory.Eventos, "evento")}, {Cuenta.De(inventory.Lotes, "resumen", "resúmenes")}, {Cuenta.De(inventory.Movimientos, "movimiento")}; todo se abrió y se comparó.");
         foreach (SerieReport serie in inventory.Series)
         {
             host.Say($"Serie {serie.Serie.Value} (tipo {serie.Tipo.Codigo}): último número {serie.Ultimo}.");

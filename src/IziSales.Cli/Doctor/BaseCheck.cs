@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using IziSales.Cli.Datos;
+using IziSales.Cli.Output;
 using IziSales.Emision;
 using IziSales.Storage;
 
@@ -47,7 +48,7 @@ internal static class BaseCheck
         text.StartsWith(Sqlite, StringComparison.Ordinal) && text.Length > Sqlite.Length ? Sqlite + paciente.Config.PathOf(text[Sqlite.Length..]) : text;
 
     private static Revision Judge(StorageInventory inventario) => inventario.IsSound
-        ? Revision.Bien(Nombre, string.Create(CultureInfo.InvariantCulture, $"{inventario.Comprobantes:#,0} comprobantes, abiertos y comparados uno por uno"))
+        ? Revision.Bien(Nombre, $"{Cuenta.De(inventario.Comprobantes, "comprobante")}, todo abierto y comparado")
         : Revision.Falla(Nombre, string.Join(' ', inventario.Faults.Take(Told)), "No emita más: haga una copia del archivo y recupere la última sana con «izisales restore».");
 
     private static async Task<IReadOnlyList<Revision>> WaitingAsync(Paciente paciente, DbDataSource source, CancellationToken cancellationToken)
@@ -64,7 +65,7 @@ internal static class BaseCheck
         List<Revision> revisiones = [Judge(cola, paciente.Now)];
         if (cola.PorRevisar > 0)
         {
-            revisiones.Add(Revision.Falla("por revisar", $"{cola.PorRevisar} comprobantes esperan que una persona decida", "Ábralos en la tienda: rechazados, no registrados o con el número de otro."));
+            revisiones.Add(Revision.Falla("por revisar", $"{Cuenta.De(cola.PorRevisar, "comprobante espera", "comprobantes esperan")} que una persona decida", "Ábralos en la tienda: rechazados, no registrados o con el número de otro."));
         }
 
         return revisiones;

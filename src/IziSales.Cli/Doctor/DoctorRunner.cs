@@ -18,7 +18,7 @@ internal static class DoctorRunner
             await TellAsync(host, revision, json, cancellationToken).ConfigureAwait(false);
         }
 
-        host.Say(fallas + avisos == 0 ? "Todo está bien." : $"{Count(fallas, "falla")}, {Count(avisos, "aviso")}.");
+        host.Say(fallas + avisos == 0 ? "Todo está bien." : $"{Cuenta.De(fallas, "falla")}, {Cuenta.De(avisos, "aviso")}.");
         return fallas == 0 ? ExitCode.Fine : ExitCode.Refused;
     }
 
@@ -89,6 +89,4 @@ internal static class DoctorRunner
 
         return Task.CompletedTask;
     }
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }
