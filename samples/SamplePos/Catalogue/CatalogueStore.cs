@@ -29,7 +29,7 @@ public sealed class CatalogueStore
     public async Task<(IReadOnlyList<Product> Found, int Total)> ListAsync(ProductFilter filter, CancellationToken cancellationToken)
     {
         string[] words = [.. SearchText.Fold(filter.Text.Trim()).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaxWords)];
-        DynamicParameters parameters = new(new { exact = filter.Text.Trim(), filter.Category, limit = PageLength, offset = (filter.Page - 1) * PageLength });
+        DynamicParameters parameters = new(new { exact = filter.Text.Trim(), code = ProductCode.Fold(filter.Text), filter.Category, limit = PageLength, offset = (filter.Page - 1) * PageLength });
         for (int i = 0; i < words.Length; i++)
         {
             parameters.Add($"w{i}", $"%{Like.Escape(words[i])}%");
@@ -40,6 +40,7 @@ public sealed class CatalogueStore
         string state = filter.State switch
         {
             ProductState.Retirados => "retirado IS NOT NULL",
+            ProductState.CodigoRepetido => ProductSql.IsRepeated,
             ProductState.PorAcabarse => ProductSql.IsLow,
             _ => "retirado IS NULL",
         };
@@ -61,6 +62,21 @@ public sealed class CatalogueStore
     {
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
         return [.. await connection.QueryAsync<Product>($"SELECT {ProductSql.Columns} FROM pos_productos ORDER BY busqueda, id")];
+    }
+
+    /// <summary>How many products share the code of another.</summary>
+    public async Task<int> CountRepeatedAsync(CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<int>($"SELECT COUNT(*) FROM pos_productos WHERE {ProductSql.IsRepeated}");
+    }
+
+    /// <summary>The product that has the code of this one by right; null when this one has.</summary>
+    public async Task<Product?> FindHolderAsync(Product product, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await _database.OpenAsync(cancellationToken);
+        return await connection.QueryFirstOrDefaultAsync<Product>(
+            $"SELECT {ProductSql.Columns} FROM pos_productos WHERE codigo_plegado = @code AND codigo_repetido = 0 AND id <> @Id", new { code = ProductCode.Fold(product.Code), product.Id });
     }
 
     /// <summary>The categories that are in use.</summary>
@@ -86,7 +102,7 @@ public sealed class CatalogueStore
             return new() { IsStale = true, Problem = "Otra persona cambió este producto mientras usted lo tenía abierto. Aquí está lo que guardó: revíselo y vuelva a hacer su cambio." };
         }
 
-        if (await FindTakenAsync(product, transaction) is { } taken)
+        if (await FindTakenAsync(before, product, transaction) is { } taken)
         {
             return taken;
         }
@@ -129,10 +145,11 @@ public sealed class CatalogueStore
         }
     }
 
-    private async Task<ProductSaved?> FindTakenAsync(Product product, DbTransaction transaction)
+    private async Task<ProductSaved?> FindTakenAsync(Product? before, Product product, DbTransaction transaction)
     {
         DbConnection connection = transaction.Connection!;
-        if (await connection.QueryFirstOrDefaultAsync<string>("SELECT nombre FROM pos_productos WHERE lower(codigo) = lower(@Code) AND id <> @Id", new { product.Code, product.Id }, transaction) is { } owner)
+        bool isSame = before is not null && ProductCode.Same(before.Code, product.Code); // one that shares its code from before may be changed all the same
+        if (!isSame && await connection.QueryFirstOrDefaultAsync<string>("SELECT nombre FROM pos_productos WHERE codigo_plegado = @code AND id <> @Id ORDER BY codigo_repetido", new { code = ProductCode.Fold(product.Code), product.Id }, transaction) is { } owner)
         {
             return new() { Field = "Codigo", Problem = $"Ese código ya es de «{owner}». Use otro." };
         }

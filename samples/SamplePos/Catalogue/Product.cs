@@ -57,6 +57,9 @@ public sealed record Product
     /// <summary>What the web had of it when it was last read; null where nobody counts.</summary>
     public string? WebStock { get; init; }
 
+    /// <summary>Whether another product had the same code already when codes began to be compared without their case, and keeps it.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>The price on the shelf, in soles.</summary>
     public decimal Price => Centimos / 100m;
 

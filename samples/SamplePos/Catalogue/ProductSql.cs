@@ -8,12 +8,16 @@ internal static class ProductSql
         """
         id AS Id, codigo AS Code, barras AS Barcode, mas_barras AS MoreBarcodes, nombre AS Name, categoria AS Category, unidad AS Unit,
             COALESCE(pesado, unidad = 'KGM') AS Weighed, centimos AS Centimos, tecla AS QuickKey, lleva AS KeepsStock, milesimos AS Milesimos, minimo_milesimos AS MinimoMilesimos,
-            retirado AS Withdrawn, version AS Version, de_la_web IS NOT NULL AS IsFromWeb, enlace AS Link, existencias AS WebStock
+            retirado AS Withdrawn, version AS Version, de_la_web IS NOT NULL AS IsFromWeb, enlace AS Link, existencias AS WebStock,
+            codigo_repetido <> 0 AS IsRepeated
         """;
 
     /// <summary>Whether it is to be bought.</summary>
     public const string IsLow = "lleva AND milesimos <= COALESCE(minimo_milesimos, 0) AND retirado IS NULL";
 
-    /// <summary>Whether it has the bar code of the parameter <c>exact</c>, or that is its code.</summary>
-    public const string IsExactly = "(lower(codigo) = lower(@exact) OR id IN (SELECT producto FROM pos_productos_barras WHERE barras = @exact))";
+    /// <summary>Whether it has the bar code of the parameter <c>exact</c>, or its code is that of the parameter <c>code</c>, folded by <see cref="ProductCode"/>.</summary>
+    public const string IsExactly = "(codigo_plegado = @code OR id IN (SELECT producto FROM pos_productos_barras WHERE barras = @exact))";
+
+    /// <summary>Whether its code was another product's too before codes were folded, and still is.</summary>
+    public const string IsRepeated = "codigo_repetido <> 0";
 }

@@ -11,4 +11,7 @@ public enum ProductState
 
     /// <summary>Those that are not sold any more.</summary>
     Retirados,
+
+    /// <summary>Those whose code another product had first, sold or not.</summary>
+    CodigoRepetido,
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using SamplePos.Data;
 
@@ -25,7 +26,7 @@ public sealed class ProductStore
             return [];
         }
 
-        DynamicParameters parameters = new(new { exact = trimmed, first = $"{Like.Escape(words[0])}%", limit = MaxResults });
+        DynamicParameters parameters = new(new { exact = trimmed, code = ProductCode.Fold(trimmed), first = $"{Like.Escape(words[0])}%", limit = MaxResults });
         for (int i = 0; i < words.Length; i++)
         {
             parameters.Add($"w{i}", $"%{Like.Escape(words[i])}%");
@@ -37,7 +38,7 @@ public sealed class ProductStore
             $"""
             SELECT {ProductSql.Columns} FROM pos_productos
             WHERE retirado IS NULL AND ({ProductSql.IsExactly} OR ({all}))
-            ORDER BY {ProductSql.IsExactly} DESC, (busqueda LIKE @first ESCAPE '\') DESC, nombre, id
+            ORDER BY {ProductSql.IsExactly} DESC, (codigo = @exact) DESC, (busqueda LIKE @first ESCAPE '\') DESC, nombre, id
             LIMIT @limit
             """,
             parameters)];
@@ -63,21 +64,20 @@ public sealed class ProductStore
     {
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
         await using DbTransaction transaction = await _database.Dialect.BeginAloneAsync(connection, cancellationToken);
-        Product? made = await connection.QuerySingleOrDefaultAsync<Product>(
-            $"""
-            INSERT INTO pos_productos (codigo, nombre, busqueda, unidad, centimos)
-            SELECT 'N' || (COALESCE(MAX(id), 0) + 1), @Name, @search || ' n' || (COALESCE(MAX(id), 0) + 1), @Unit, @Centimos FROM pos_productos WHERE true
-            ON CONFLICT DO NOTHING RETURNING {ProductSql.Columns}
-            """,
-            new { product.Name, search = SearchText.Fold(product.Name), product.Unit, product.Centimos },
-            transaction);
-        if (made is null || !await ProductWriter.PutBarcodesAsync(made.Id, product.Barcodes, transaction))
+        long place = await connection.ExecuteScalarAsync<long>("SELECT COALESCE(MAX(id), 0) + 1 FROM pos_productos", transaction: transaction);
+        while (await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM pos_productos WHERE codigo_plegado = @code", new { code = Made(place) }, transaction) > 0)
+        {
+            place++;
+        }
+
+        Product made = product with { Code = Made(place) };
+        if (await ProductWriter.InsertAsync(made, transaction) is not { } id)
         {
             return null;
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return made with { Barcode = product.Barcode };
+        return made with { Id = id };
     }
 
     /// <summary>Fills an empty catalogue.</summary>
@@ -97,4 +97,6 @@ public sealed class ProductStore
 
         await transaction.CommitAsync(cancellationToken);
     }
+
+    private static string Made(long place) => string.Create(CultureInfo.InvariantCulture, $"N{place}");
 }

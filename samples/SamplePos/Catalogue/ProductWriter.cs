@@ -17,7 +17,7 @@ internal static class ProductWriter
     {
         Dictionary<string, int> ids = new(StringComparer.Ordinal);
         await ManyRows.RunAsync(
-            "INSERT INTO pos_productos (codigo, nombre, busqueda, categoria, unidad, pesado, centimos, tecla, lleva, minimo_milesimos, retirado, barras, mas_barras)",
+            "INSERT INTO pos_productos (codigo, codigo_plegado, nombre, busqueda, categoria, unidad, pesado, centimos, tecla, lleva, minimo_milesimos, retirado, barras, mas_barras)",
             [.. products.Select(static product => (object?[])[.. Values(product), product.Barcode, product.MoreBarcodes])],
             " ON CONFLICT DO NOTHING RETURNING codigo, id",
             transaction,
@@ -32,15 +32,21 @@ internal static class ProductWriter
     public static async Task<bool> UpdateManyAsync(IReadOnlyList<(Product Before, Product After)> products, DbTransaction transaction)
     {
         await ManyRows.RunAsync(
-            "WITH nuevo (codigo, nombre, busqueda, categoria, unidad, pesado, centimos, tecla, lleva, minimo_milesimos, retirado, id) AS (",
+            "WITH nuevo (codigo, codigo_plegado, nombre, busqueda, categoria, unidad, pesado, centimos, tecla, lleva, minimo_milesimos, retirado, id) AS (",
             [.. products.Select(static product => (object?[])[.. Values(product.After), (long)product.After.Id])],
             """
-            ) UPDATE pos_productos SET codigo = nuevo.codigo, nombre = nuevo.nombre, busqueda = nuevo.busqueda, categoria = nuevo.categoria, unidad = nuevo.unidad, pesado = nuevo.pesado,
-                centimos = nuevo.centimos, tecla = nuevo.tecla, lleva = nuevo.lleva, minimo_milesimos = nuevo.minimo_milesimos, retirado = nuevo.retirado, version = pos_productos.version + 1
+            ) UPDATE pos_productos SET codigo = nuevo.codigo, codigo_plegado = nuevo.codigo_plegado, nombre = nuevo.nombre, busqueda = nuevo.busqueda, categoria = nuevo.categoria, unidad = nuevo.unidad, pesado = nuevo.pesado,
+                centimos = nuevo.centimos, tecla = nuevo.tecla, lleva = nuevo.lleva, minimo_milesimos = nuevo.minimo_milesimos, retirado = nuevo.retirado, version = pos_productos.version + 1,
+                codigo_repetido = CASE WHEN pos_productos.codigo_plegado = nuevo.codigo_plegado THEN pos_productos.codigo_repetido ELSE 0 END
             FROM nuevo WHERE pos_productos.id = nuevo.id
             """,
             transaction,
-            [DbType.String, DbType.String, DbType.String, DbType.String, DbType.String, DbType.Boolean, DbType.Int64, DbType.Int32, DbType.Boolean, DbType.Int64, DbType.String, DbType.Int64]);
+            [DbType.String, DbType.String, DbType.String, DbType.String, DbType.String, DbType.String, DbType.Boolean, DbType.Int64, DbType.Int32, DbType.Boolean, DbType.Int64, DbType.String, DbType.Int64]);
+        foreach ((Product before, _) in products.Where(static product => !ProductCode.Same(product.Before.Code, product.After.Code)))
+        {
+            await ReleaseAsync(ProductCode.Fold(before.Code), transaction);
+        }
+
         foreach ((Product before, Product after) in products.Where(static product => !product.Before.Barcodes.SequenceEqual(product.After.Barcodes, StringComparer.Ordinal)))
         {
             if (!await PutBarcodesAsync(after.Id, after.Barcodes, transaction))
@@ -67,6 +73,15 @@ internal static class ProductWriter
         return true;
     }
 
+    /// <summary>A code that a product gave up goes to one that shared it.</summary>
+    private static Task<int> ReleaseAsync(string code, DbTransaction transaction) => transaction.Connection!.ExecuteAsync(
+        """
+        UPDATE pos_productos SET codigo_repetido = 0
+        WHERE id = (SELECT MIN(id) FROM pos_productos WHERE codigo_plegado = @code) AND NOT EXISTS (SELECT 1 FROM pos_productos WHERE codigo_plegado = @code AND codigo_repetido = 0)
+        """,
+        new { code },
+        transaction);
+
     private static async Task<bool> ClaimAsync(IReadOnlyList<(string Barcode, int Product)> barcodes, DbTransaction transaction) =>
         await ManyRows.RunAsync(
             "INSERT INTO pos_productos_barras (barras, producto)",
@@ -77,6 +92,7 @@ internal static class ProductWriter
     private static object?[] Values(Product product) =>
     [
         product.Code,
+        ProductCode.Fold(product.Code),
         product.Name,
         SearchText.Fold($"{product.Name} {product.Code}"),
         product.Category,

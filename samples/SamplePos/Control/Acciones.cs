@@ -15,6 +15,7 @@ public static class Acciones
     public const string ProductoCreado = "producto-creado";
     public const string ProductoCambiado = "producto-cambiado";
     public const string PrecioCambiado = "precio-cambiado";
+    public const string CodigoRepetido = "codigo-repetido";
     public const string ProductosImportados = "productos-importados";
     public const string ExistenciasMovidas = "existencias-movidas";
     public const string Conteo = "conteo";
@@ -60,6 +61,7 @@ public static class Acciones
         [ProductoCreado] = "Creó producto",
         [ProductoCambiado] = "Cambió producto",
         [PrecioCambiado] = "Cambió precio",
+        [CodigoRepetido] = "Encontró un código repetido",
         [ProductosImportados] = "Importó productos",
         [ExistenciasMovidas] = "Movió existencias",
         [Conteo] = "Contó existencias",

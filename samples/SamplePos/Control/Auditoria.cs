@@ -8,9 +8,11 @@ namespace SamplePos.Control;
 /// <summary>The audit log: who did what, to what, when and from where. Lines are only ever added; the database itself refuses anything else.</summary>
 public sealed class Auditoria
 {
+    /// <summary>Who did what no person did.</summary>
+    internal const string Program = "sistema";
+
     private const int LongestText = 4000;
     private const int LongestAgent = 200;
-    private const string Program = "sistema";
     private const string Columns = "momento, usuario, accion, entidad, clave, antes, despues, direccion, agente";
 
     private readonly PosDatabase _database;

@@ -50,6 +50,7 @@ public static class Migrations
             foreach (Step step in steps.Where(step => !done.Contains(step.Name)))
             {
                 await connection.ExecuteAsync(step.Sql(database.Dialect), transaction: transaction);
+                await (step.Then?.Invoke(transaction, clock.GetUtcNow()) ?? Task.CompletedTask);
                 await connection.ExecuteAsync("INSERT INTO pos_pasos (nombre, hecho) VALUES (@Name, @at)", new { step.Name, at = Instante.ToText(clock.GetUtcNow()) }, transaction);
             }
 

@@ -26,7 +26,7 @@ public sealed class AntiforgeryFilter : IEndpointFilter
         }
         catch (AntiforgeryValidationException)
         {
-            return Results.Problem(title: "La página quedó abierta mucho tiempo. Vuelva a cargarla; la venta en pantalla se conserva.", statusCode: StatusCodes.Status400BadRequest, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { [ApiProblemWriter.Code] = Fallas.PaginaVieja });
+            return Results.Problem(detail: "Si lo pide un programa, que llame con su clave de API: no necesita página.", title: "La página quedó abierta mucho tiempo. Vuelva a cargarla; la venta en pantalla se conserva.", statusCode: StatusCodes.Status400BadRequest, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { [ApiProblemWriter.Code] = Fallas.PaginaVieja });
         }
 
         return await next(context);

@@ -38,6 +38,11 @@ public static class Startup
         await provider.GetRequiredService<PrinterSetup>().AdoptAsync(cancellationToken);
         provider.GetRequiredService<PrintDesk>().Follow();
         await provider.GetRequiredService<ProductStore>().SeedAsync(DemoCatalogue.Products, cancellationToken);
+        if (await provider.GetRequiredService<CatalogueStore>().CountRepeatedAsync(cancellationToken) is > 0 and int repeated)
+        {
+            provider.GetRequiredService<ILogger<CatalogueStore>>().LogWarning("Productos que tienen el código de otro, escrito con otras mayúsculas: {Count}. Se venden igual; deles un código propio en /productos?estado=codigo-repetido", repeated);
+        }
+
         string? password = await FirstAdmin.CreateAsync(provider.GetRequiredService<UserManager<PosUser>>(), provider.GetRequiredService<UserStore>(), provider.GetRequiredService<TimeProvider>(), cancellationToken);
         try
         {

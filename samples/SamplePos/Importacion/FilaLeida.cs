@@ -64,7 +64,7 @@ internal sealed class FilaLeida
     /// <summary>The product with what the row says of it; what it does not say stays.</summary>
     public Product Over(Product before, string[] barcodes) => before with
     {
-        Code = Text(Columna.Codigo) is { } code && !code.Equals(before.Code, StringComparison.OrdinalIgnoreCase) ? code : before.Code,
+        Code = Text(Columna.Codigo) is { } code && !ProductCode.Same(code, before.Code) ? code : before.Code,
         Name = Text(Columna.Nombre) ?? before.Name,
         Centimos = Price() ?? before.Centimos,
         Barcode = barcodes.Length > 0 ? barcodes[0] : before.Barcode,

@@ -9,10 +9,10 @@ namespace SamplePos.Importacion;
 /// <remarks>A product is known by its code, else by its bar code. An empty field leaves what there is.</remarks>
 public sealed class Planificador
 {
-    private readonly Dictionary<string, Product> _byCode;
+    private readonly CodeBook<Product> _byCode;
     private readonly Dictionary<string, Product> _byBarcode = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<int> _moved;
-    private readonly Dictionary<string, int> _seen = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _seenBarcodes = new(StringComparer.Ordinal);
 
     /// <summary>Plans over this catalogue.</summary>
@@ -21,7 +21,7 @@ public sealed class Planificador
     public Planificador(IReadOnlyList<Product> catalogue, IReadOnlySet<int> moved)
     {
         _moved = moved;
-        _byCode = catalogue.GroupBy(static product => product.Code, StringComparer.OrdinalIgnoreCase).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.OrdinalIgnoreCase);
+        _byCode = new(catalogue.OrderBy(static product => product.IsRepeated), static product => product.Code);
         foreach (Product product in catalogue)
         {
             foreach (string barcode in product.Barcodes)
@@ -48,7 +48,7 @@ public sealed class Planificador
     {
         string[] barcodes = row.Words(Columna.Barras);
         string? code = row.Text(Columna.Codigo) ?? (barcodes.Length > 0 && !_byBarcode.ContainsKey(barcodes[0]) ? barcodes[0] : null);
-        Product? before = code is not null ? _byCode.GetValueOrDefault(code) : barcodes.Length > 0 ? _byBarcode.GetValueOrDefault(barcodes[0]) : null;
+        Product? before = code is not null ? _byCode.TryFind(code, out Product? known) ? known : null : barcodes.Length > 0 ? _byBarcode.GetValueOrDefault(barcodes[0]) : null;
         Product after = row.Over(before ?? new Product { Code = code ?? "", Name = "" }, barcodes);
         Judge(row, before, after, barcodes);
         long? initial = row.Quantity(Columna.Inicial);
@@ -84,9 +84,10 @@ public sealed class Planificador
             return;
         }
 
-        if (!_seen.TryAdd(after.Code, row.Line))
+        string key = before?.Code ?? ProductCode.Fold(after.Code);
+        if (!_seen.TryAdd(key, row.Line))
         {
-            row.Blame(Columna.Codigo, $"Está dos veces en el archivo: también en la línea {_seen[after.Code]}.");
+            row.Blame(Columna.Codigo, $"Está dos veces en el archivo: también en la línea {_seen[key]}.");
         }
 
         foreach (string barcode in barcodes)

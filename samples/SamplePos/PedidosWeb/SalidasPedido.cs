@@ -3,6 +3,7 @@ using Dapper;
 using IziSales.Emision;
 using IziSales.Ubl;
 using IziSales.Woo;
+using SamplePos.Catalogue;
 using SamplePos.Data;
 using SamplePos.Existencias;
 
@@ -60,23 +61,20 @@ public sealed class SalidasPedido
             return false;
         }
 
-        Dictionary<string, long> sold = Sum(comprobante.Lineas.Select(static linea => (linea.Codigo, linea.Cantidad)));
+        Dictionary<string, long> named = Sum(comprobante.Lineas.Select(static linea => (linea.Codigo, linea.Cantidad)));
         await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
         if (await connection.ExecuteAsync("UPDATE pos_pedidos_web_salidas SET numero = @numero WHERE clave = @clave AND numero IS NULL", new { clave, numero = boleta.Numero.Value }, transaction) == 0)
         {
             return false; // somebody else did, in this moment
         }
 
-        // Compared here: SQLite folds the case of ASCII only, so it would not find «piña» by «PIÑA».
-        Dictionary<long, string> counted = (await connection.QueryAsync<(long Product, string Code)>($"SELECT id, codigo FROM pos_productos WHERE lleva = {_database.Dialect.True} ORDER BY id", transaction: transaction))
-            .Where(one => sold.ContainsKey(one.Code))
-            .DistinctBy(static one => one.Code, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(static one => one.Product, static one => one.Code);
+        Dictionary<long, long> sold = ByProduct(named, await connection.QueryAsync<(long, string)>(
+            $"SELECT id, codigo FROM pos_productos WHERE {_database.Dialect.In("codigo_plegado", "codes")} ORDER BY codigo_repetido", new { codes = named.Keys.Select(ProductCode.Fold).ToArray() }, transaction));
         IEnumerable<long> locked = await connection.QueryAsync<long>(
-            $"SELECT id FROM pos_productos WHERE lleva = {_database.Dialect.True} AND {_database.Dialect.In("id", "ids")} ORDER BY id{_database.Dialect.ForUpdate}", new { ids = counted.Keys.ToArray() }, transaction);
+            $"SELECT id FROM pos_productos WHERE lleva = {_database.Dialect.True} AND {_database.Dialect.In("id", "ids")} ORDER BY id{_database.Dialect.ForUpdate}", new { ids = sold.Keys.ToArray() }, transaction);
         foreach (long product in locked)
         {
-            await Libro.WriteAsync(new($"v:{clave}:{product}", product, ExistenciasTipo.Venta, -sold[counted[product]], _clock.GetUtcNow(), Persona) { Venta = clave }, transaction);
+            await Libro.WriteAsync(new($"v:{clave}:{product}", product, ExistenciasTipo.Venta, -sold[product], _clock.GetUtcNow(), Persona) { Venta = clave }, transaction);
         }
 
         await transaction.CommitAsync(CancellationToken.None);
@@ -148,12 +146,13 @@ public sealed class SalidasPedido
             .. await connection.QueryAsync<(long, string)>(
                 $"SELECT id, codigo FROM pos_productos WHERE id IN (SELECT producto FROM pos_existencias WHERE venta = @clave) ORDER BY id{_database.Dialect.ForUpdate}", new { clave }, transaction),
         ];
+        Dictionary<long, long>? wanted = back is null ? null : ByProduct(back, taken);
         bool moved = false;
-        foreach ((long product, string code) in taken)
+        foreach ((long product, _) in taken)
         {
             long still = -await connection.ExecuteScalarAsync<long>(
                 $"SELECT CAST(SUM(milesimos) AS BIGINT) FROM pos_existencias WHERE venta = @clave AND producto = @product AND vigente = {_database.Dialect.True}", new { clave, product }, transaction);
-            long amount = Math.Min(still, back is null ? still : back.GetValueOrDefault(code));
+            long amount = Math.Min(still, wanted is null ? still : wanted.GetValueOrDefault(product));
             moved |= amount > 0 && await Libro.WriteAsync(new($"d:{key}:{product}", product, tipo, amount, _clock.GetUtcNow(), usuario) { Venta = clave }, transaction);
         }
 
@@ -170,6 +169,22 @@ public sealed class SalidasPedido
 
     private static Dictionary<string, long> Sum(IEnumerable<(string? Code, decimal Quantity)> lines) => lines
         .Where(static line => line.Code is not null)
-        .GroupBy(static line => line.Code!, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(static group => group.Key, static group => (long)(group.Sum(static line => line.Quantity) * 1000m), StringComparer.OrdinalIgnoreCase);
+        .GroupBy(static line => line.Code!, StringComparer.Ordinal)
+        .ToDictionary(static group => group.Key, static group => (long)(group.Sum(static line => line.Quantity) * 1000m), StringComparer.Ordinal);
+
+    /// <summary>The same by the product that each code means; codes of nobody are left out.</summary>
+    private static Dictionary<long, long> ByProduct(Dictionary<string, long> byCode, IEnumerable<(long Product, string Code)> products)
+    {
+        CodeBook<(long Product, string Code)> book = new(products, static one => one.Code);
+        Dictionary<long, long> sums = [];
+        foreach ((string code, long amount) in byCode)
+        {
+            if (book.TryFind(code, out (long Product, string Code) one))
+            {
+                sums[one.Product] = sums.GetValueOrDefault(one.Product) + amount;
+            }
+        }
+
+        return sums;
+    }
 }

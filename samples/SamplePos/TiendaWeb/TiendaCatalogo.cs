@@ -151,12 +151,24 @@ public sealed class TiendaCatalogo
     }
 
     /// <summary>Which of these codes are products of the web, and their ids there.</summary>
+    /// <remarks>A boleta keeps the spelling of its day.</remarks>
     public async Task<IReadOnlyDictionary<string, long>> FindIdsAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
     {
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
-        IEnumerable<(string Code, long Id)> rows = await connection.QueryAsync<(string, long)>(
-            $"SELECT codigo, woo_id FROM pos_productos WHERE woo_id IS NOT NULL AND {_database.Dialect.In("codigo", "codes")}", new { codes = codes.ToArray() });
-        return rows.ToDictionary(static row => row.Code, static row => row.Id, StringComparer.Ordinal);
+        CodeBook<(string Code, long? Id)> book = new(
+            await connection.QueryAsync<(string, long?)>(
+                $"SELECT codigo, woo_id FROM pos_productos WHERE {_database.Dialect.In("codigo_plegado", "folded")} ORDER BY codigo_repetido", new { folded = codes.Select(ProductCode.Fold).ToArray() }),
+            static row => row.Code);
+        Dictionary<string, long> ids = new(StringComparer.Ordinal);
+        foreach (string code in codes)
+        {
+            if (book.TryFind(code, out (string Code, long? Id) product) && product.Id is { } id)
+            {
+                ids[code] = id;
+            }
+        }
+
+        return ids;
     }
 
     private static bool IsSold(WooProduct product) =>
@@ -176,6 +188,7 @@ public sealed class TiendaCatalogo
             product.Id,
             code,
             made = Made(product),
+            folded = ProductCode.Fold(code),
             name = product.Name.Length > 0 ? product.Name : code,
             search = SearchText.Fold($"{product.Name} {code}"),
             centimos = (long)(Redondeo.ADosDecimales(product.Price!.Value) * 100m),
@@ -187,12 +200,13 @@ public sealed class TiendaCatalogo
         const string Shared = "enlace = @link, existencias = @stock, vuelta = @round, retirado = CASE WHEN de_la_web IS NULL THEN retirado ELSE NULL END"; // what the shop withdrew itself stays withdrawn
         int known = await connection.ExecuteAsync($"UPDATE pos_productos SET {Shared}, nombre = @name, busqueda = @search, centimos = @centimos WHERE woo_id = @Id AND de_la_web IS NOT NULL", row, transaction);
         known += known > 0 ? 0 : await connection.ExecuteAsync($"UPDATE pos_productos SET {Shared} WHERE woo_id = @Id", row, transaction);
-        known += known > 0 ? 0 : await connection.ExecuteAsync($"UPDATE pos_productos SET {Shared}, woo_id = @Id WHERE woo_id IS NULL AND lower(codigo) = lower(@code)", row, transaction);
-        foreach (string place in known > 0 ? [] : new[] { "@code", "@made" })
+        known += known > 0 ? 0 : await connection.ExecuteAsync(
+            $"UPDATE pos_productos SET {Shared}, woo_id = @Id WHERE id = (SELECT id FROM pos_productos WHERE woo_id IS NULL AND codigo_plegado = @folded ORDER BY (codigo = @code) DESC, codigo_repetido LIMIT 1)", row, transaction);
+        foreach (string place in known > 0 ? [] : new[] { "@code, @folded", "@made, @made" })
         {
             known += known > 0 ? 0 : await connection.ExecuteAsync(
                 $"""
-                INSERT INTO pos_productos (codigo, nombre, busqueda, unidad, centimos, woo_id, de_la_web, enlace, existencias, vuelta)
+                INSERT INTO pos_productos (codigo, codigo_plegado, nombre, busqueda, unidad, centimos, woo_id, de_la_web, enlace, existencias, vuelta)
                 VALUES ({place}, @name, @search, 'NIU', @centimos, @Id, @yes, @link, @stock, @round) ON CONFLICT DO NOTHING
                 """,
                 row,

@@ -28,5 +28,6 @@ public static class AllSteps
         Respaldos.Step,
         Rutinas.Step,
         PedidosSalidas.Step,
+        Codigos.Step,
     ];
 }

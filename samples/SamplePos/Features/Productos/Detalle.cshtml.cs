@@ -20,6 +20,9 @@ public sealed class DetalleModel : ProductoPage
     [BindProperty(SupportsGet = true)]
     public bool Guardado { get; set; }
 
+    /// <summary>Who has its code by right; null when it does itself.</summary>
+    public Product? Titular { get; private set; }
+
     /// <inheritdoc/>
     public override bool Existe => true;
 
@@ -71,6 +74,7 @@ public sealed class DetalleModel : ProductoPage
         }
 
         Producto = found;
+        Titular = found.IsRepeated ? await Catalogue.FindHolderAsync(found, cancellationToken) : null;
         return true;
     }
 }

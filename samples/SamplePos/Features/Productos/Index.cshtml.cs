@@ -32,12 +32,15 @@ public sealed class IndexModel : PageModel
     [BindProperty(SupportsGet = true)]
     public int Pagina { get; set; } = 1;
 
-    /// <summary>The states with their words.</summary>
+    /// <summary>The states with their words; the last only concerns a shop that has such products.</summary>
     public static IReadOnlyList<(string Code, string Word, ProductState State)> Estados { get; } =
-        [("", "A la venta", ProductState.Activos), ("por-acabarse", "Por acabarse", ProductState.PorAcabarse), ("retirados", "Retirados", ProductState.Retirados)];
+        [("", "A la venta", ProductState.Activos), ("por-acabarse", "Por acabarse", ProductState.PorAcabarse), ("retirados", "Retirados", ProductState.Retirados), ("codigo-repetido", "Código repetido", ProductState.CodigoRepetido)];
 
     /// <summary>The state that is shown.</summary>
     public ProductState State => Estados.FirstOrDefault(estado => estado.Code == (Estado ?? "")).State;
+
+    /// <summary>How many products share the code of another.</summary>
+    public int Repetidos { get; private set; }
 
     /// <summary>The categories that are in use.</summary>
     public IReadOnlyList<string> Categorias { get; private set; } = [];
@@ -62,6 +65,7 @@ public sealed class IndexModel : PageModel
     {
         Pagina = Math.Clamp(Pagina, 1, LastPage);
         string text = Q?.Length > LongestSearch ? Q[..LongestSearch] : Q ?? "";
+        Repetidos = await _catalogue.CountRepeatedAsync(cancellationToken);
         Categorias = await _catalogue.CategoriesAsync(cancellationToken);
         (Productos, Total) = await _catalogue.ListAsync(new ProductFilter(text, string.IsNullOrEmpty(Categoria) ? null : Categoria, State, Pagina), cancellationToken);
     }

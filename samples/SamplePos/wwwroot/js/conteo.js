@@ -1,5 +1,6 @@
 // Counting: a scanner types a code and presses Enter; a person types a name and picks.
 import { get, post } from './api.js';
+import { sameCode } from './code.js';
 import { CountSheet } from './count-sheet.js';
 import { el, icon, toast } from './dom.js';
 import { formatQuantity, parseQuantity } from './money.js';
@@ -79,7 +80,7 @@ function find(text) {
   queue = queue.then(async () => {
     try {
       const found = await get(`/api/products/search?q=${encodeURIComponent(text)}`);
-      const exact = found.find(product => product.barcodes.includes(text) || product.code.toLowerCase() === text.toLowerCase());
+      const exact = found.find(product => product.barcodes.includes(text) || sameCode(product.code, text));
       if (exact || found.length === 1) {
         take(exact ?? found[0]);
       } else if (found.length > 1) {

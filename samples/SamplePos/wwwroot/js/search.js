@@ -1,5 +1,6 @@
 // The search box: a person types and picks, a scanner types and presses Enter.
 import { get } from './api.js';
+import { sameCode } from './code.js';
 import { read } from './command.js';
 import { el, icon, toast } from './dom.js';
 import { format, formatQuantity } from './money.js';
@@ -195,7 +196,7 @@ export class SearchBox {
     this.setTimes(null);
     this.#queue = this.#queue.then(async () => {
       const found = await this.#find(query);
-      const exact = found?.find(product => product.barcodes.includes(query) || product.code.toLowerCase() === query.toLowerCase());
+      const exact = found?.find(product => product.barcodes.includes(query) || sameCode(product.code, query));
       if (exact || found?.length === 1) {
         this.#choose(exact ?? found[0], times, false);
       } else if (found && this.#input.value === '') {
