@@ -24,7 +24,7 @@ public sealed class PatienceTests
 
         TimeoutException failure = await Assert.ThrowsAsync<TimeoutException>(() => Patience.UntilAsync(() => sold > 0, Moment));
 
-        Assert.EndsWith("this did not happen: () => sold > 0", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("this did not happen: () => sold > 0. Last seen: False", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

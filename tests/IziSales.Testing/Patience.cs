@@ -6,9 +6,9 @@ namespace IziSales.Testing;
 public static class Patience
 {
     /// <summary>Long enough for the busiest machine.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Waits until a condition holds.</summary>
     /// <exception cref="TimeoutException">It never did.</exception>
@@ -16,13 +16,24 @@ public static class Patience
         UntilAsync(() => Task.FromResult(condition()), limit, awaited);
 
     /// <inheritdoc cref="UntilAsync(Func{bool}, TimeSpan?, string)"/>
-    public static async Task UntilAsync(Func<Task<bool>> condition, TimeSpan? limit = null, [CallerArgumentExpression(nameof(condition))] string awaited = "")
+    public static Task UntilAsync(Func<Task<bool>> condition, TimeSpan? limit = null, [CallerArgumentExpression(nameof(condition))] string awaited = "") =>
+        SeeAsync(condition, static holds => holds, limit, awaited);
+
+    /// <summary>Looks until what is seen is so, and tells what was seen.</summary>
+    /// <exception cref="TimeoutException">It never was.</exception>
+    public static async Task<T> SeeAsync<T>(Func<Task<T>> look, Func<T, bool> isSo, TimeSpan? limit = null, [CallerArgumentExpression(nameof(isSo))] string awaited = "")
     {
-        for (long since = TimeProvider.System.GetTimestamp(); !await condition(); await Task.Delay(BetweenLooks))
+        for (long since = TimeProvider.System.GetTimestamp(); ; await Task.Delay(BetweenLooks))
         {
+            T seen = await look();
+            if (isSo(seen))
+            {
+                return seen;
+            }
+
             if (TimeProvider.System.GetElapsedTime(since) > (limit ?? Limit))
             {
-                throw new TimeoutException(Never(awaited, limit));
+                throw new TimeoutException($"{Never(awaited, limit)}. Last seen: {seen}");
             }
         }
     }

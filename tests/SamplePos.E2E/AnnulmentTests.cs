@@ -7,8 +7,6 @@ namespace SamplePos.E2E;
 [Collection(OneShop.Name)]
 public sealed class AnnulmentTests(Shop shop)
 {
-    private const float Patience = 30_000;
-
     [SkippableFact]
     public async Task Annul_AcceptedBoleta_WaitsForSunatAndEndsAnulada()
     {
@@ -22,7 +20,7 @@ public sealed class AnnulmentTests(Shop shop)
         await page.GetByRole(AriaRole.Button, new() { Name = $"Anular {number}" }).ClickAsync();
 
         await page.Locator(".iz-timeline").GetByText("Se pidió anularla").WaitForAsync();
-        await page.Locator("#estado").GetByText("Anulada", new() { Exact = true }).WaitForAsync(new() { Timeout = Patience });
+        await page.Locator("#estado").GetByText("Anulada", new() { Exact = true }).WaitForAsync();
         Assert.Contains("Error en el precio", await page.Locator(".iz-timeline").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("main summary").CountAsync());
         await page.GotoAsync("/boletas?estado=anuladas");
@@ -48,7 +46,7 @@ public sealed class AnnulmentTests(Shop shop)
         await page.GetByRole(AriaRole.Button, new() { Name = "Emitir la nota de crédito" }).ClickAsync();
 
         await page.GetByRole(AriaRole.Heading, new() { Name = "Nota de crédito BC01-1" }).WaitForAsync();
-        await page.Locator("#estado").GetByText("Aceptada", new() { Exact = true }).WaitForAsync(new() { Timeout = Patience });
+        await page.Locator("#estado").GetByText("Aceptada", new() { Exact = true }).WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = number }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "BC01-1" }).WaitForAsync();
         Assert.Equal(0, await page.Locator("main summary").CountAsync());
@@ -73,7 +71,7 @@ public sealed class AnnulmentTests(Shop shop)
         await page.GetByRole(AriaRole.Button, new() { Name = "Emitir de nuevo" }).ClickAsync();
 
         await page.GetByRole(AriaRole.Heading, new() { Name = "Boleta B001-2" }).WaitForAsync();
-        await page.Locator("#estado").GetByText("Aceptada", new() { Exact = true }).WaitForAsync(new() { Timeout = Patience });
+        await page.Locator("#estado").GetByText("Aceptada", new() { Exact = true }).WaitForAsync();
         Assert.Contains("Efectivo", await page.Locator(".iz-letter-head").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("0.20", await page.Locator(".iz-letter-total").InnerTextAsync(), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Link, new() { Name = number }).ClickAsync();
@@ -109,7 +107,7 @@ public sealed class AnnulmentTests(Shop shop)
         await till.Page.Locator("#buscar").WaitForAsync();
         await till.ScanAsync("PAN01");
         string number = await till.ChargeAsync();
-        await till.Page.Locator("#hechoEstado").GetByText(ends).WaitForAsync(new() { Timeout = Patience });
+        await till.Page.Locator("#hechoEstado").GetByText(ends).WaitForAsync();
         return number;
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using IziSales.Testing;
 
 namespace SamplePos.E2E;
 
@@ -121,15 +122,8 @@ public sealed partial class ApiClient : IDisposable
     }
 
     /// <summary>Waits until SUNAT has answered for a document.</summary>
-    public async Task UntilSettledAsync(string number)
-    {
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(60));
-        using PeriodicTimer timer = new(TimeSpan.FromMilliseconds(50));
-        while (!(await ReadAsync($"/api/sales/{number}")).GetProperty("state").GetProperty("final").GetBoolean())
-        {
-            await timer.WaitForNextTickAsync(patience.Token);
-        }
-    }
+    public Task UntilSettledAsync(string number) =>
+        Patience.SeeAsync(() => ReadAsync($"/api/sales/{number}"), static sale => sale.GetProperty("state").GetProperty("final").GetBoolean());
 
     /// <summary>The key of the product with this code.</summary>
     public async Task<int> ProductAsync(string code) => (await ReadAsync($"/api/products/search?q={code}"))[0].GetProperty("id").GetInt32();

@@ -81,7 +81,7 @@ public sealed class GalleryTests(Shop shop)
         await page.GetByText("Anular", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("¿Por qué se anula?").FillAsync("El cliente se llevó otra cosa");
         await page.GetByRole(AriaRole.Button, new() { Name = $"Anular {number}" }).ClickAsync();
-        await page.Locator("#estado").GetByText("Anulada", new() { Exact = true }).WaitForAsync(new() { Timeout = 30_000 });
+        await page.Locator("#estado").GetByText("Anulada", new() { Exact = true }).WaitForAsync();
         await page.GotoAsync("/");
     }
 

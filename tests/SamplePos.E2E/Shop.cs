@@ -59,7 +59,7 @@ public sealed class Shop : IAsyncLifetime
         options.TimezoneId = "America/Lima";
         options.ViewportSize ??= new() { Width = 1366, Height = 768 };
         IBrowserContext context = await _browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(120_000); // a patience, no measure: a busy machine draws slowly
         Till till = await Till.OpenAsync(context);
         await till.Page.GotoAsync("/ingresar");
         return till;

@@ -112,10 +112,7 @@ public sealed class CertificateTests
         string said = await admin.TextAsync("/ajustes");
         string meanwhile = await SignerOfAsync(admin, await SellAsync(admin, bread));
         File.Move(file.Path + ".lejos", file.Path);
-        for (int i = 0; i < 60 && (await admin.TextAsync("/ajustes")).Contains("Mientras tanto firma el anterior", StringComparison.Ordinal); i++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(500));
-        }
+        await Patience.SeeAsync(() => admin.TextAsync("/ajustes"), static page => !page.Contains("Mientras tanto firma el anterior", StringComparison.Ordinal));
 
         Assert.Equal(302, away.Status);
         Assert.Contains("No se puede leer el certificado", said, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using IziSales.Testing;
 using SamplePos.Caja;
 
 namespace SamplePos.E2E.Data;
@@ -9,9 +10,6 @@ public sealed partial class TwoTillsTests
 {
     private const int SalesEach = 15;
     private const int Cashiers = 3;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
 
     [SkippableFact]
     public async Task Sell_OnTwoTillsAtOnce_KeepsSeriesDrawersAndSendingApart()
@@ -29,7 +27,7 @@ public sealed partial class TwoTillsTests
         Assert.Equal(Series("B002"), numbers[1].Order(StringComparer.Ordinal));
         Assert.Equal("B001-1", (await two.ReadAsync("/api/sales/B001-1")).GetProperty("number").GetString());
         Assert.Equal([(SalesEach, 1.00m * SalesEach), (SalesEach, 1.00m * SalesEach)], await DrawersAsync(database));
-        Assert.True(await HoldsAsync(async () => (await one.ReadAsync("/api/sending/status")).GetProperty("pending").GetInt32() == 0));
+        await Patience.UntilAsync(async () => (await one.ReadAsync("/api/sending/status")).GetProperty("pending").GetInt32() == 0);
         Assert.Equal(Series("B001").Concat(Series("B002")).Order(StringComparer.Ordinal), (await ReceivedAsync(first)).Order(StringComparer.Ordinal));
     }
 
@@ -45,7 +43,7 @@ public sealed partial class TwoTillsTests
         FormAnswer saved = await one.FillAsync("/ajustes/cobro", ("MaxDescuento", "37"));
 
         Assert.Equal(302, saved.Status);
-        Assert.True(await HoldsAsync(async () => (await two.PageAsync("/ajustes/cobro")).Contains("value=\"37\"", StringComparison.Ordinal)));
+        await Patience.UntilAsync(async () => (await two.PageAsync("/ajustes/cobro")).Contains("value=\"37\"", StringComparison.Ordinal));
         Assert.Equal("B001", await SeriesOfAsync(one));
         Assert.Equal("B002", await SeriesOfAsync(two)); // the series of a till is its own
     }
@@ -99,23 +97,6 @@ public sealed partial class TwoTillsTests
     {
         using HttpClient sandbox = new() { BaseAddress = app.Sandbox };
         return [.. Row().Matches(await sandbox.GetStringAsync("/")).Select(static match => match.Groups["number"].Value)];
-    }
-
-    private static async Task<bool> HoldsAsync(Func<Task<bool>> what)
-    {
-        using CancellationTokenSource patience = new(Patience);
-        using PeriodicTimer timer = new(Between);
-        while (!await what())
-        {
-            if (patience.IsCancellationRequested)
-            {
-                return false;
-            }
-
-            await timer.WaitForNextTickAsync(CancellationToken.None);
-        }
-
-        return true;
     }
 
     [GeneratedRegex(@">(?<number>B00\d-\d+)<")]

@@ -163,22 +163,7 @@ public sealed class PrintingTests(RunningShop shop) : IClassFixture<RunningShop>
         Assert.Contains(number, await shop.Seller.PageAsync("/impresion"), StringComparison.Ordinal);
     }
 
-    // The page asks again too; nobody sleeps longer than it takes.
-    private async Task<JsonElement> UntilAsync(Func<JsonElement, bool> isSo)
-    {
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(40));
-        while (true)
-        {
-            JsonElement status = await shop.Seller.ReadAsync("/api/printer/status");
-            if (isSo(status))
-            {
-                return status;
-            }
-
-            Assert.False(patience.IsCancellationRequested, status.ToString());
-            await Task.Delay(50, CancellationToken.None);
-        }
-    }
+    private Task<JsonElement> UntilAsync(Func<JsonElement, bool> isSo) => Patience.SeeAsync(() => shop.Seller.ReadAsync("/api/printer/status"), isSo);
 
     private async Task SaveAsync(params (string Name, string Value)[] fields)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using IziSales.Testing;
 using IziSales.Ubl;
 
 namespace SamplePos.E2E.Operacion;
@@ -46,10 +47,7 @@ public sealed class OperacionTests
         using (ApiClient admin = await ApiClient.EnterAsync(first))
         {
             Assert.Equal(302, (await admin.FillAsync("/tareas?handler=Ejecutar", ("clave", "respaldo"))).Status);
-            while (!(await admin.TextAsync("/tareas")).Contains("guardados y revisados", StringComparison.Ordinal))
-            {
-                await Task.Yield();
-            }
+            await Patience.SeeAsync(() => admin.TextAsync("/tareas"), static page => page.Contains("guardados y revisados", StringComparison.Ordinal));
         }
 
         await first.KillAsync();

@@ -182,12 +182,7 @@ public sealed class OrderStockTests
         Assert.Contains("tienda web", await bench.Admin.TextAsync($"/productos/{rice}/movimientos"), StringComparison.OrdinalIgnoreCase);
         bench.Web.Orders.Move(id, "cancelled");
         await bench.TellAsync(id);
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(60));
-        using PeriodicTimer timer = new(TimeSpan.FromMilliseconds(100));
-        while (await bench.StockAsync("ARR01") != 20m)
-        {
-            await timer.WaitForNextTickAsync(patience.Token);
-        }
+        await Patience.SeeAsync(() => bench.StockAsync("ARR01"), static stock => stock == 20m);
 
         await bench.TellAsync(id);
         await bench.IdleAsync();

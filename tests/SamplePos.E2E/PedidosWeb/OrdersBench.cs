@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dapper;
+using IziSales.Testing;
 using IziSales.Testing.Woo;
 using IziSales.Woo;
 using SamplePos.Data;
@@ -128,33 +129,13 @@ public sealed class OrdersBench : IAsyncDisposable
     }
 
     /// <summary>The page once it says something.</summary>
-    public async Task<string> UntilAsync(string path, params string[] sentences)
-    {
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(60));
-        using PeriodicTimer timer = new(TimeSpan.FromMilliseconds(100));
-        string page = await Admin.PageAsync(path);
-        while (sentences.Any(sentence => !page.Contains(sentence, StringComparison.Ordinal)))
-        {
-            Assert.False(patience.IsCancellationRequested, $"«{string.Join("», «", sentences)}» never appeared on {path}: {page}");
-            await timer.WaitForNextTickAsync(CancellationToken.None);
-            page = await Admin.PageAsync(path);
-        }
-
-        return page;
-    }
+    public Task<string> UntilAsync(string path, params string[] sentences) => Patience.SeeAsync(
+        () => Admin.PageAsync(path),
+        page => sentences.All(sentence => page.Contains(sentence, StringComparison.Ordinal)),
+        awaited: $"{path} says «{string.Join("», «", sentences)}»");
 
     /// <summary>Waits until nothing is being looked at or issued.</summary>
-    public async Task IdleAsync()
-    {
-        using PeriodicTimer timer = new(TimeSpan.FromMilliseconds(100));
-        JsonElement state;
-        do
-        {
-            await timer.WaitForNextTickAsync();
-            state = await Admin.ReadAsync("/api/pedidos/estado");
-        }
-        while (state.GetProperty("running").GetBoolean());
-    }
+    public Task IdleAsync() => Patience.SeeAsync(() => Admin.ReadAsync("/api/pedidos/estado"), static state => !state.GetProperty("running").GetBoolean());
 
     public async ValueTask DisposeAsync()
     {

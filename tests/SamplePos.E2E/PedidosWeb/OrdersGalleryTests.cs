@@ -52,10 +52,10 @@ public sealed class OrdersGalleryTests(Shop shop)
         await page.GotoAsync("/pedidos");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Buscar pedidos ahora" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Emitir el pedido {big}" }).ClickAsync(new() { Timeout = 30_000 });
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Emitir el pedido {big}" }).ClickAsync();
         await page.GetByText($"El pedido {big} queda apartado.").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Emitir todos" }).ClickAsync();
-        await page.GetByText("Por emitir: ninguno").WaitForAsync(new() { Timeout = 30_000 });
+        await page.GetByText("Por emitir: ninguno").WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Apartados" }).ClickAsync();
         await page.GetByLabel("Entiendo y quiero emitir este pedido.").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Emitir el pedido {big}" }).ClickAsync();

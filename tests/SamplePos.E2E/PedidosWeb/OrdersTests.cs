@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using IziSales.Testing;
 using SamplePos.Data;
 using SamplePos.E2E.TiendaWeb;
 
@@ -88,7 +89,7 @@ public sealed class OrdersTests(UnconnectedShop unconnected) : IClassFixture<Unc
         await bench.IdleAsync();
 
         Assert.DoesNotContain("B001-2", await bench.Admin.PageAsync("/boletas"), StringComparison.Ordinal);
-        await UntilAsync(() => bench.Web.Orders.NotesOf(id).Count > 0 && bench.Web.Orders[id]["meta_data"]!.ToJsonString().Contains("Aceptada", StringComparison.Ordinal));
+        await Patience.UntilAsync(() => bench.Web.Orders.NotesOf(id).Count > 0 && bench.Web.Orders[id]["meta_data"]!.ToJsonString().Contains("Aceptada", StringComparison.Ordinal));
         Assert.Contains("B001-1", Assert.Single(bench.Web.Orders.NotesOf(id))!["note"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
@@ -98,7 +99,7 @@ public sealed class OrdersTests(UnconnectedShop unconnected) : IClassFixture<Unc
         await using OrdersBench bench = await OrdersBench.StartAsync("Automatica", ("DireccionPublica", "https://boletas.ejemplo.pe/"), ("Nota", "Customer"));
         long id = bench.Sell("Rosa Quispe", "23.60");
         await bench.TellAsync(id);
-        await UntilAsync(() => bench.Web.Orders.NotesOf(id).Count > 0);
+        await Patience.UntilAsync(() => bench.Web.Orders.NotesOf(id).Count > 0);
         string note = bench.Web.Orders.NotesOf(id)[0]!["note"]!.GetValue<string>();
         Uri link = new(note[note.IndexOf("https://boletas.ejemplo.pe/", StringComparison.Ordinal)..]);
         using ApiClient anybody = new(bench.App);
@@ -219,15 +220,5 @@ public sealed class OrdersTests(UnconnectedShop unconnected) : IClassFixture<Unc
         using PosDatabase database = PosDatabase.InFile(Path.Combine(bench.App.DataFolder, "samplepos.db"));
         await using DbConnection connection = await database.OpenAsync();
         return [.. await connection.QueryAsync<(string, string)>("SELECT usuario, despues FROM pos_auditoria WHERE accion = 'pedido-web' ORDER BY id")];
-    }
-
-    private static async Task UntilAsync(Func<bool> isDone)
-    {
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(60));
-        using PeriodicTimer timer = new(TimeSpan.FromMilliseconds(50));
-        while (!isDone())
-        {
-            await timer.WaitForNextTickAsync(patience.Token);
-        }
     }
 }

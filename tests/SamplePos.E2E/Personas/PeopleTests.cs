@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using IziSales.Testing;
 
 namespace SamplePos.E2E.Personas;
 
@@ -179,18 +180,7 @@ public sealed partial class PeopleTests(RunningShop shop) : IClassFixture<Runnin
     }
 
     /// <summary>The log, once it says this: the till answers before the sale's line is written beside it.</summary>
-    private async Task<string> AuditAsync(string path, string text)
-    {
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
-        using PeriodicTimer timer = new(TimeSpan.FromMilliseconds(50));
-        string page;
-        do
-        {
-            page = await shop.Admin.PageAsync(path);
-        }
-        while (!page.Contains(text, StringComparison.Ordinal) && await timer.WaitForNextTickAsync(patience.Token));
-        return page;
-    }
+    private Task<string> AuditAsync(string path, string text) => Patience.SeeAsync(() => shop.Admin.PageAsync(path), page => page.Contains(text, StringComparison.Ordinal), awaited: text);
 
     private static string Shown(string page) => Once().Match(page) is { Success: true } match ? match.Groups["value"].Value : throw new InvalidOperationException("No password is shown: " + page);
 

@@ -38,7 +38,7 @@ public sealed class CatalogueFlowTests(Shop shop)
         await till.ScanAsync("7759990001");
         await till.ScanAsync("PAN01");
         string number = await till.ChargeAsync();
-        await page.Locator("#hechoEstado").GetByText("Aceptada").WaitForAsync(new() { Timeout = 30_000 });
+        await page.Locator("#hechoEstado").GetByText("Aceptada").WaitForAsync();
 
         await page.GotoAsync("/productos?q=turron");
         await page.Locator(".iz-goods").GetByText("por acabarse").WaitForAsync();

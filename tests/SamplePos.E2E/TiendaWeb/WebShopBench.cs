@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IziSales.Testing;
 using IziSales.Testing.Woo;
 
 namespace SamplePos.E2E.TiendaWeb;
@@ -62,7 +63,7 @@ public sealed class WebShopBench : IAsyncDisposable
     {
         using HttpResponseMessage asked = await Admin.PostAsync("/api/tienda-web/sincronizar", new { todo });
         Assert.Equal(202, (int)asked.StatusCode);
-        return await UntilAsync(static state => !state.GetProperty("running").GetBoolean());
+        return await Patience.SeeAsync(() => Admin.ReadAsync("/api/tienda-web/estado"), static state => !state.GetProperty("running").GetBoolean());
     }
 
     /// <summary>What the till finds for a text, by code and name.</summary>
@@ -88,19 +89,5 @@ public sealed class WebShopBench : IAsyncDisposable
         Admin.Dispose();
         await App.DisposeAsync();
         await Host.DisposeAsync();
-    }
-
-    private async Task<JsonElement> UntilAsync(Func<JsonElement, bool> isDone)
-    {
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(60));
-        while (true)
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            JsonElement state = await Admin.ReadAsync("/api/tienda-web/estado");
-            if (isDone(state))
-            {
-                return state;
-            }
-        }
     }
 }

@@ -35,7 +35,7 @@ public sealed class WebShopGalleryTests(Shop shop)
 
         await till.Page.GetByRole(AriaRole.Button, new() { Name = "Sincronizar ahora" }).ClickAsync();
 
-        await till.Page.GetByText("Chocolate 70 %").WaitForAsync(new() { Timeout = 30_000 });
+        await till.Page.GetByText("Chocolate 70 %").WaitForAsync();
         Assert.Empty(till.Complaints);
     }
 }

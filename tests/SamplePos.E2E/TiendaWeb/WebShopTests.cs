@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IziSales.Testing;
 using IziSales.Testing.Woo;
 
 namespace SamplePos.E2E.TiendaWeb;
@@ -101,7 +102,7 @@ public sealed class WebShopTests(UnconnectedShop unconnected) : IClassFixture<Un
 
         await bench.SellAsync("MIEL-500", "3");
         await bench.SellAsync("ARR01", "2");
-        await UntilAsync(() => FakeProducts.Quantity(bench.Web.Products[11]) == 7m && FakeProducts.Quantity(bench.Web.Products[17]) == 5m);
+        await Patience.UntilAsync(() => FakeProducts.Quantity(bench.Web.Products[11]) == 7m && FakeProducts.Quantity(bench.Web.Products[17]) == 5m);
 
         Assert.Equal((7m, 5m), (FakeProducts.Quantity(bench.Web.Products[11]), FakeProducts.Quantity(bench.Web.Products[17])));
     }
@@ -111,14 +112,14 @@ public sealed class WebShopTests(UnconnectedShop unconnected) : IClassFixture<Un
     {
         await using WebShopBench bench = await WebShopBench.ConnectedAsync();
         string number = await bench.SellAsync("MIEL-500", "3");
-        await UntilAsync(() => FakeProducts.Quantity(bench.Web.Products[11]) == 7m);
+        await Patience.UntilAsync(() => FakeProducts.Quantity(bench.Web.Products[11]) == 7m);
         await bench.Admin.UntilSettledAsync(number);
 
         FormAnswer annulled = await bench.Admin.FillAsync($"/boletas/{number}?handler=Anular", ("Motivo", "Error en el precio"));
         await bench.Admin.FillAsync($"/boletas/{number}?handler=Anular", ("Motivo", "Error en el precio"));
-        await UntilAsync(() => FakeProducts.Quantity(bench.Web.Products[11]) == 10m);
+        await Patience.UntilAsync(() => FakeProducts.Quantity(bench.Web.Products[11]) == 10m);
         await bench.SellAsync("MIEL-500", "1");
-        await UntilAsync(() => FakeProducts.Quantity(bench.Web.Products[11]) == 9m);
+        await Patience.UntilAsync(() => FakeProducts.Quantity(bench.Web.Products[11]) == 9m);
 
         Assert.Equal(302, annulled.Status);
     }
@@ -134,7 +135,7 @@ public sealed class WebShopTests(UnconnectedShop unconnected) : IClassFixture<Un
         string page = await bench.Admin.PageAsync("/tienda-web");
         string told = await bench.Admin.TextAsync("/notificaciones?clase=tienda");
         bench.Web.IsDown = false;
-        await UntilAsync(() => FakeProducts.Quantity(bench.Web.Products[11]) == 9m);
+        await Patience.UntilAsync(() => FakeProducts.Quantity(bench.Web.Products[11]) == 9m);
 
         Assert.StartsWith("La tienda «127.0.0.1-", state.GetProperty("trouble").GetString(), StringComparison.Ordinal);
         Assert.Contains("<span>La tienda «127.0.0.1-", page, StringComparison.Ordinal);
@@ -151,15 +152,5 @@ public sealed class WebShopTests(UnconnectedShop unconnected) : IClassFixture<Un
 
         Assert.Equal(409, (int)asked.StatusCode);
         Assert.Contains("Todavía no hay una tienda web conectada", await bench.Admin.PageAsync("/tienda-web"), StringComparison.Ordinal);
-    }
-
-    private static async Task UntilAsync(Func<bool> isDone)
-    {
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(60));
-        using PeriodicTimer timer = new(TimeSpan.FromMilliseconds(50));
-        while (!isDone())
-        {
-            await timer.WaitForNextTickAsync(patience.Token);
-        }
     }
 }

@@ -32,7 +32,7 @@ public sealed class KilledShop(string setting, string folder)
         int enough = Keys.Values.Count(static number => number.Length > 0) + AnsweredBetween;
         TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Task[] sellers = [.. Enumerable.Range(0, Sellers).Select(_ => SellAsync(client, bread, enough, reached))];
-        await reached.Task;
+        await Task.WhenAny([reached.Task, .. sellers]);
         await app.KillAsync();
         await Task.WhenAll(sellers);
     }

@@ -32,7 +32,7 @@ public sealed class PowerCutTests
             Assert.Equal(200, counted);
             TaskCompletionSource enough = new(TaskCreationOptions.RunContinuationsAsynchronously);
             Task[] sellers = [.. Enumerable.Range(0, Sellers).Select(_ => SellAsync(client, bread, account, asked, answered, enough))];
-            await enough.Task;
+            await Task.WhenAny([enough.Task, .. sellers]);
             await first.KillAsync();
             await Task.WhenAll(sellers);
         }
