@@ -12,11 +12,6 @@ internal static class CertificadoFile
 
     private static readonly PbeParameters Proteccion = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, iterationCount: 600_000);
 
-    public static async Task<CpeSigner> OpenAsync(CliHost host, string path, string? passwordVariable, CancellationToken cancellationToken)
-    {
-        return Open(await InputFile.ReadAsync(host, path, cancellationToken).ConfigureAwait(false), Password(host, passwordVariable));
-    }
-
     /// <summary>The signer, and the certificate itself for what the signer does not tell; the caller disposes of both.</summary>
     public static async Task<(CpeSigner Signer, X509Certificate2 Certificado)> OpenBothAsync(CliHost host, string path, string? passwordVariable, CancellationToken cancellationToken)
     {
@@ -33,6 +28,9 @@ internal static class CertificadoFile
         string pem = Encoding.UTF8.GetString(bytes);
         return (signer, password is null ? X509Certificate2.CreateFromPem(pem, pem) : X509Certificate2.CreateFromEncryptedPem(pem, pem, password));
     }
+
+    /// <summary>Whether it vouches for itself, as those of <c>cert demo</c> do: SUNAT accepts nothing that it signs.</summary>
+    public static bool IsDePrueba(X509Certificate2 certificado) => certificado.SubjectName.RawData.AsSpan().SequenceEqual(certificado.IssuerName.RawData);
 
     public static string? Password(CliHost host, string? variable)
     {

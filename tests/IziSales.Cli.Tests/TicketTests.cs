@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace IziSales.Cli.Tests;
@@ -48,7 +50,8 @@ public sealed class TicketTests : IDisposable
     public async Task Ticket_OfTheJsonAndOfItsXml_IsTheSamePaper()
     {
         string json = _cli.Write("doc.json", Documento.Simple().ToJsonString());
-        CliResult issued = await _cli.RunAsync("issue", json, "--out", _cli.PathOf("salida"), "--demo-cert", "--artifacts", "xml,zip", "--json");
+        await File.WriteAllTextAsync(_cli.PathOf("tienda.pem"), Issued());
+        CliResult issued = await _cli.RunAsync("issue", json, "--out", _cli.PathOf("salida"), "--cert", _cli.PathOf("tienda.pem"), "--artifacts", "xml,zip", "--json");
         string[] archivos = [.. issued.Only["archivos"]!.AsArray().Select(static archivo => (string)archivo!)];
 
         CliResult fromJson = await _cli.RunAsync("ticket", json, "--preview");
@@ -59,6 +62,22 @@ public sealed class TicketTests : IDisposable
         {
             Assert.Equal(fromJson.Text, (await _cli.RunAsync("ticket", archivo, "--preview")).Text);
         }
+    }
+
+    [Theory]
+    [InlineData("--demo-cert")]
+    [InlineData("--cert", "demo.pfx")]
+    public async Task Ticket_OfWhatADemoCertificateSigned_SaysThatItIsWorthNothing(params string[] signature)
+    {
+        await _cli.RunAsync("cert", "demo", "--ruc", "10412365785", "--out", _cli.PathOf("demo.pfx"));
+        string[] signed = [.. signature.Select(part => part == "demo.pfx" ? _cli.PathOf(part) : part)];
+        CliResult issued = await _cli.RunAsync(["issue", _cli.Write("doc.json", Documento.Simple().ToJsonString()), "--out", _cli.PathOf("salida"), .. signed, "--artifacts", "xml,txt", "--json"]);
+        string[] archivos = [.. issued.Only["archivos"]!.AsArray().Select(static archivo => (string)archivo!)];
+
+        CliResult printed = await _cli.RunAsync("ticket", archivos[0], "--preview");
+
+        Assert.StartsWith("DOCUMENTO DE PRUEBA", printed.Text.TrimStart(), StringComparison.Ordinal);
+        Assert.StartsWith("DOCUMENTO DE PRUEBA", (await File.ReadAllTextAsync(archivos[1])).TrimStart(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -130,5 +149,18 @@ public sealed class TicketTests : IDisposable
 
         Assert.Equal((1, ""), (result.ExitCode, result.Text));
         Assert.Contains("cambiado después de firmarse", result.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A certificate that another one vouches for, as those of real shops.</summary>
+    private static string Issued()
+    {
+        DateTimeOffset now = DateTimeOffset.UnixEpoch.AddYears(50);
+        using RSA authorityKey = RSA.Create(2_048);
+        CertificateRequest authorityRequest = new("CN=Entidad de certificación", authorityKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        authorityRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
+        using X509Certificate2 authority = authorityRequest.CreateSelfSigned(now, now.AddYears(50));
+        using RSA key = RSA.Create(2_048);
+        using X509Certificate2 certificate = new CertificateRequest("CN=BODEGA ROSITA, OU=10412365785", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).Create(authority, now, now.AddYears(50), [1]);
+        return $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n";
     }
 }

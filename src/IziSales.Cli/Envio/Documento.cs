@@ -13,6 +13,7 @@ internal sealed class Documento
         Xml = xml;
         IsFirmado = firma.Resultado != ResultadoFirma.SinFirma;
         IsAlterado = firma.Resultado == ResultadoFirma.Alterada;
+        IsDePrueba = firma.Certificado is { } certificado && CertificadoFile.IsDePrueba(certificado);
         DigestValue = firma.DigestValue;
     }
 
@@ -26,6 +27,9 @@ internal sealed class Documento
 
     /// <summary>Whether somebody changed it after it was signed: SUNAT would refuse it and the number would be spent.</summary>
     public bool IsAlterado { get; }
+
+    /// <summary>Whether it is signed with a certificate that SUNAT does not accept.</summary>
+    public bool IsDePrueba { get; }
 
     public string? DigestValue { get; }
 

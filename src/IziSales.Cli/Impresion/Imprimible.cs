@@ -15,10 +15,12 @@ internal sealed class Imprimible
 
     private readonly PapelRequest _papel;
     private readonly string? _digest;
+    private readonly TicketMarcas _marcas;
 
-    private Imprimible(PapelRequest papel, Comprobante comprobante, string? digest)
+    private Imprimible(PapelRequest papel, Comprobante comprobante, string? digest, bool isDePrueba)
     {
         _papel = papel;
+        _marcas = (isDePrueba ? TicketMarcas.Prueba : 0) | (papel.IsReimpresion ? TicketMarcas.Reimpresion : 0) | (papel.IsAnulado ? TicketMarcas.Anulado : 0);
         Comprobante = comprobante;
         _digest = digest;
     }
@@ -43,7 +45,7 @@ internal sealed class Imprimible
         Columns = columns,
         Digest = _digest,
         Logo = await LogoAsync(host, cancellationToken).ConfigureAwait(false),
-        Marcas = (_papel.IsReimpresion ? TicketMarcas.Reimpresion : TicketMarcas.Ninguna) | (_papel.IsAnulado ? TicketMarcas.Anulado : TicketMarcas.Ninguna),
+        Marcas = _marcas,
     });
 
     private async Task<TicketImage?> LogoAsync(CliHost host, CancellationToken cancellationToken)
@@ -66,7 +68,7 @@ internal sealed class Imprimible
             throw CliException.Refused($"«{papel.Documento}» fue cambiado después de firmarse: no se imprime. Busque el XML tal como se envió.");
         }
 
-        return new Imprimible(papel, Printable(documento.Contenido), documento.DigestValue);
+        return new Imprimible(papel, Printable(documento.Contenido), documento.DigestValue, documento.IsDePrueba);
     }
 
     private static async Task<Imprimible?> FromJsonAsync(CliHost host, PapelRequest papel, byte[] bytes, CancellationToken cancellationToken)
@@ -80,7 +82,7 @@ internal sealed class Imprimible
             return null;
         }
 
-        return new Imprimible(papel, Printable(documento), DocumentoFirmado.SinFirma(documento).Digest);
+        return new Imprimible(papel, Printable(documento), DocumentoFirmado.SinFirma(documento).Digest, isDePrueba: false);
     }
 
     private static DocumentoElectronico? Parse(byte[] bytes, JsonProblems problems)

@@ -42,6 +42,11 @@ internal sealed class SetupRunner(CliHost host, SetupRequest request, Preguntas 
                 host.Say(string.Create(CultureInfo.InvariantCulture, $"  {i + 1}. {found[i].Direccion} ({found[i].Detalle})"));
             }
 
+            if (found.Count == 0)
+            {
+                host.Say("  No se encontró ninguna: encienda la impresora y revise el cable, o escriba su dirección.");
+            }
+
             if (found.Count != 1 && request.ATodoSi)
             {
                 throw CliException.Refused($"Se encontraron {found.Count} impresoras; con --yes diga cuál con --printer.");

@@ -33,9 +33,12 @@ internal sealed class Firmante : IDisposable
             return new Firmante(host, signer: null, request.CertificadoDemo);
         }
 
-        CpeSigner signer = await CertificadoFile.OpenAsync(host, request.Certificado, request.VariableClave, cancellationToken).ConfigureAwait(false);
-        signer.EnsureVigente(host.Time.GetUtcNow());
-        return new Firmante(host, signer, isDemo: false);
+        (CpeSigner signer, X509Certificate2 certificado) = await CertificadoFile.OpenBothAsync(host, request.Certificado, request.VariableClave, cancellationToken).ConfigureAwait(false);
+        using (certificado)
+        {
+            signer.EnsureVigente(host.Time.GetUtcNow());
+            return new Firmante(host, signer, CertificadoFile.IsDePrueba(certificado));
+        }
     }
 
     /// <summary>A warning when the named certificate is of another taxpayer than the shop.</summary>
