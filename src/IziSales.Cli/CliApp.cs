@@ -43,6 +43,11 @@ internal static class CliApp
         catch (CertificateException exception)
         {
             host.Say($"{exception.Code}: {exception.Message}");
+            if (exception.Code == "IZI-CERT-001" && parsed.CommandResult.Command.Options.FirstOrDefault(static option => option.Name.EndsWith("password-env", StringComparison.Ordinal)) is { } option)
+            {
+                host.Say($"La contraseña se guarda en una variable de entorno, y «{option.Name} NOMBRE» dice en cuál.");
+            }
+
             return ExitCode.Refused;
         }
         catch (StorageException exception)

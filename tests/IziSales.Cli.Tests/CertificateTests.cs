@@ -83,6 +83,18 @@ public sealed class CertificateTests : IDisposable
         Assert.All(["10412365785", "RSA de 2048 bits", "puede firmar", "firma digital", "solo para pruebas", "730 días"], text => Assert.Contains(text, result.Error, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Open_ProtectedCertificateWithoutItsPassword_SaysHowToGiveIt()
+    {
+        await _cli.RunAsync("cert", "demo", "--ruc", "10412365785", "--out", _cli.PathOf("demo.pfx"), "--password-env", "CLAVE");
+
+        CliResult inspected = await _cli.RunAsync("cert", "inspect", _cli.PathOf("demo.pfx"));
+        CliResult signed = await _cli.RunAsync("sign", _cli.Write("a.xml", "<a/>"), _cli.PathOf("b.xml"), "--cert", _cli.PathOf("demo.pfx"));
+
+        Assert.Contains("«--password-env NOMBRE» dice en cuál", inspected.Error, StringComparison.Ordinal);
+        Assert.Contains("«--cert-password-env NOMBRE» dice en cuál", signed.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("10412365784", "no es un RUC")]
     [InlineData("abc", "no es un RUC")]
