@@ -22,9 +22,15 @@ public sealed partial class SqlComprobanteStore : IComprobanteStore, IResumenSto
     /// <param name="dataSource">Opens connections; stays the caller's.</param>
     /// <param name="lockTimeout">How long a call waits while another program writes. By default 10 seconds.</param>
     public SqlComprobanteStore(DbDataSource dataSource, TimeSpan? lockTimeout = null)
+        : this(dataSource, lockTimeout ?? DefaultLockTimeout, TimeProvider.System)
+    {
+    }
+
+    /// <summary>The same on another clock, which says what happened just now and how long an answer has been awaited.</summary>
+    internal SqlComprobanteStore(DbDataSource dataSource, TimeSpan lockTimeout, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
-        _database = new Database(dataSource, lockTimeout ?? DefaultLockTimeout, TimeProvider.System);
+        _database = new Database(dataSource, lockTimeout, clock);
     }
 
     /// <summary>The database, for what else is kept in it.</summary>

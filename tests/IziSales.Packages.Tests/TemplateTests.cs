@@ -11,8 +11,6 @@ namespace IziSales.Packages.Tests;
 [Collection(OneFeed.Name)]
 public sealed partial class TemplateTests(LocalFeed feed)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     [Fact]
     public async Task Console_MadeAndRun_WritesAnAcceptableBoletaOfTheShopThatWasNamed()
     {
@@ -34,7 +32,7 @@ public sealed partial class TemplateTests(LocalFeed feed)
         using Process process = Start(folder, Path.Combine("out", $"{Name}.dll"), "--urls", "http://127.0.0.1:0");
         try
         {
-            using HttpClient http = new() { BaseAddress = new Uri(await HearAsync(process, SalesAddress())), Timeout = Patience };
+            using HttpClient http = new() { BaseAddress = new Uri(await HearAsync(process, SalesAddress())), Timeout = Patience.Limit };
             http.DefaultRequestHeaders.Add("Idempotency-Key", "till1-000001");
             var sale = new { lineas = new[] { new { descripcion = "Arroz Costeño 1 kg", cantidad = 2, precio = 4.50m } } };
 
@@ -90,7 +88,7 @@ public sealed partial class TemplateTests(LocalFeed feed)
         using Process process = Start(folder, Path.Combine("out", "bodega-rosita.dll"), "--urls", "http://127.0.0.1:0", "--bodega_rosita:SandboxUrl=http://127.0.0.1:0");
         try
         {
-            using HttpClient http = new() { BaseAddress = new Uri(await HearAsync(process, PosAddress())), Timeout = Patience };
+            using HttpClient http = new() { BaseAddress = new Uri(await HearAsync(process, PosAddress())), Timeout = Patience.Limit };
 
             string page = await http.GetStringAsync("ingresar");
 
@@ -108,7 +106,7 @@ public sealed partial class TemplateTests(LocalFeed feed)
 
     private static async Task<string> HearAsync(Process process, Regex wanted)
     {
-        using CancellationTokenSource patience = new(Patience);
+        using CancellationTokenSource patience = new(Patience.Limit);
         _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
         string said = "";
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
@@ -134,18 +132,8 @@ public sealed partial class TemplateTests(LocalFeed feed)
         return (int)problem["status"]!;
     }
 
-    private static async Task<string?> SettledAsync(HttpClient http, string path)
-    {
-        using CancellationTokenSource patience = new(Patience);
-        string? estado;
-        do
-        {
-            await Task.Delay(50, patience.Token);
-            estado = (string?)(await http.GetFromJsonAsync<JsonObject>(path, patience.Token))!["estado"];
-        }
-        while (estado is "Emitido" or "Enviando");
-        return estado;
-    }
+    private static Task<string?> SettledAsync(HttpClient http, string path) =>
+        Patience.SeeAsync(async () => (string?)(await http.GetFromJsonAsync<JsonObject>(path))!["estado"], static estado => estado is not ("Emitido" or "Enviando"));
 
     private async Task<string> NewAsync(string template, string name, params string[] options)
     {

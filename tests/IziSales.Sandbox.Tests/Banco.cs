@@ -14,7 +14,7 @@ internal sealed class Banco : IAsyncDisposable
     {
         Server = server;
         Time = time;
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(1) };
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience.Limit };
         Client = new GenericPseClient(Http, new GenericPseOptions { BaseAddress = server.BaseAddress, Token = "t", QueryRetries = 0, BreakerThroughput = 1000, Extensions = GenericPseExtensions.Resumenes | GenericPseExtensions.Anulaciones | GenericPseExtensions.UltimoNumero }, time);
     }
 

@@ -25,7 +25,7 @@ internal sealed class BrittleLink : IAsyncDisposable
         (_server, _serverPort) = (settings.Host!, settings.Port);
         _port = QuietPort.Next(); // it is closed and opened again
         Listen(_port);
-        (settings.Host, settings.Port, settings.SslMode, settings.Timeout, settings.ApplicationName) = ("127.0.0.1", _port, SslMode.Disable, 30, settings.SearchPath);
+        (settings.Host, settings.Port, settings.SslMode, settings.ApplicationName) = ("127.0.0.1", _port, SslMode.Disable, settings.SearchPath);
         Address = settings.ConnectionString;
     }
 

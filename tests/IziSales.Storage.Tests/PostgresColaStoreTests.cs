@@ -9,7 +9,7 @@ public sealed class PostgresColaStoreTests : ColaStoreContract, IDisposable
     private readonly PostgresSchema _schema = PostgresSchema.Create();
     private readonly SqlColaStore _store;
 
-    public PostgresColaStoreTests() => _store = new SqlColaStore(_schema.DataSource);
+    public PostgresColaStoreTests() => _store = new SqlColaStore(_schema.DataSource, Patience.Limit);
 
     protected override IColaStore Store => _store;
 

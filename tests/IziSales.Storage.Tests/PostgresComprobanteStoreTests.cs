@@ -9,7 +9,7 @@ public sealed class PostgresComprobanteStoreTests : ComprobanteStoreContract, ID
     private readonly PostgresSchema _schema = PostgresSchema.Create();
     private readonly SqlComprobanteStore _store;
 
-    public PostgresComprobanteStoreTests() => _store = new SqlComprobanteStore(_schema.DataSource);
+    public PostgresComprobanteStoreTests() => _store = new SqlComprobanteStore(_schema.DataSource, Patience.Limit);
 
     protected override IComprobanteStore Store => _store;
 

@@ -17,8 +17,10 @@ public sealed class PostgresSchema : TestDatabase
     private PostgresSchema(string server)
     {
         Name = $"izi_{Guid.NewGuid():N}";
-        Address = new NpgsqlConnectionStringBuilder(server) { SearchPath = Name, IncludeErrorDetail = true }.ConnectionString;
-        _server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ConnectionString);
+        int patience = (int)Patience.Limit.TotalSeconds;
+        NpgsqlConnectionStringBuilder patient = new(server) { Timeout = patience, CommandTimeout = patience };
+        _server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(patient.ConnectionString) { Pooling = false }.ConnectionString);
+        Address = new NpgsqlConnectionStringBuilder(patient.ConnectionString) { SearchPath = Name, IncludeErrorDetail = true }.ConnectionString;
         _schema = NpgsqlDataSource.Create(Address);
         Run($"CREATE SCHEMA {Name};");
     }

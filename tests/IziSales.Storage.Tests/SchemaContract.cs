@@ -2,6 +2,7 @@ using System.Data.Common;
 using IziSales.Emision;
 using IziSales.Storage.Sql;
 using IziSales.Testing;
+using Patience = IziSales.Testing.Patience;
 
 namespace IziSales.Storage.Tests;
 
@@ -20,7 +21,7 @@ public abstract class SchemaContract(TestDatabase database) : IDisposable
     public async Task Initialize_EightProgramsAtOnceOnANewDatabase_AllBegin()
     {
         DbDataSource[] sources = [.. Enumerable.Range(0, 8).Select(_ => database.Open())];
-        SqlComprobanteStore[] stores = [.. sources.Select(source => new SqlComprobanteStore(source))];
+        SqlComprobanteStore[] stores = [.. sources.Select(source => new SqlComprobanteStore(source, Patience.Limit))];
 
         await Task.WhenAll(stores.Select(store => Task.Run(() => store.InitializeAsync())));
 

@@ -8,7 +8,7 @@ public sealed class SqliteColaStoreTests : ColaStoreContract, IDisposable
     private readonly SqliteFile _file = new();
     private readonly SqlColaStore _store;
 
-    public SqliteColaStoreTests() => _store = new SqlColaStore(_file.DataSource);
+    public SqliteColaStoreTests() => _store = new SqlColaStore(_file.DataSource, Patience.Limit);
 
     protected override IColaStore Store => _store;
 

@@ -8,7 +8,7 @@ public sealed class SqliteComprobanteStoreTests : ComprobanteStoreContract, IDis
     private readonly SqliteFile _file = new();
     private readonly SqlComprobanteStore _store;
 
-    public SqliteComprobanteStoreTests() => _store = new SqlComprobanteStore(_file.DataSource);
+    public SqliteComprobanteStoreTests() => _store = new SqlComprobanteStore(_file.DataSource, Patience.Limit);
 
     protected override IComprobanteStore Store => _store;
 

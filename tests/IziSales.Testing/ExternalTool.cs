@@ -17,9 +17,6 @@ public sealed class ExternalTool
         _path = new(Find);
     }
 
-    /// <summary>How long it may take; a minute unless told.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
-
     /// <summary>Where the program is, or null.</summary>
     public string? Path => _path.Value;
 
@@ -48,7 +45,7 @@ public sealed class ExternalTool
             RedirectStandardError = true,
         };
         using Process process = Process.Start(start)!;
-        using CancellationTokenSource patience = new(Patience);
+        using CancellationTokenSource patience = new(Patience.Limit);
         try
         {
             using MemoryStream output = new();
@@ -61,7 +58,7 @@ public sealed class ExternalTool
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'{_names[0]}' did not end within {Patience.TotalSeconds:0} seconds.");
+            throw new TimeoutException($"'{_names[0]}' did not end within {Patience.Limit.TotalSeconds:0} seconds.");
         }
     }
 

@@ -25,10 +25,10 @@ public static class Tools
     public static ExternalTool Chromium { get; } = new("chromium", "chromium", "chromium-browser", "google-chrome");
 
     /// <summary>Runs the scripts that users copy, and the tool that makes the documentation's site.</summary>
-    public static ExternalTool Node { get; } = new("nodejs", "node") { Patience = TimeSpan.FromMinutes(3) };
+    public static ExternalTool Node { get; } = new("nodejs", "node");
 
     /// <summary>Brings that tool.</summary>
-    public static ExternalTool Npm { get; } = new("npm", "npm") { Patience = TimeSpan.FromMinutes(5) };
+    public static ExternalTool Npm { get; } = new("npm", "npm");
 
     /// <summary>Reads the files that a code host and a container engine read.</summary>
     public static ExternalTool Python { get; } = new("python3-yaml", "python3");

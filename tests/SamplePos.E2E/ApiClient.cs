@@ -21,7 +21,7 @@ public sealed partial class ApiClient : IDisposable
     private ApiClient(PosApp app, CookieContainer cookies)
     {
         _cookies = cookies;
-        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = cookies }) { BaseAddress = app.Address };
+        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = cookies }) { BaseAddress = app.Address, Timeout = Patience.Limit };
     }
 
     /// <summary>Where the program is.</summary>

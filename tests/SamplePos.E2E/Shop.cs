@@ -6,6 +6,9 @@ namespace SamplePos.E2E;
 /// <summary>One running shop and one browser for the tests that sell.</summary>
 public sealed class Shop : IAsyncLifetime
 {
+    /// <summary>Milliseconds: a busy machine draws slowly, and who mends a page shall not wait longer than this to see that it is still broken.</summary>
+    private const float Patient = 120_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private PosProcess? _app;
@@ -23,6 +26,7 @@ public sealed class Shop : IAsyncLifetime
         Task<IBrowser> browser = _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = chromium,
+            Timeout = Patient,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
         _app = await PosProcess.StartAsync();
@@ -59,7 +63,7 @@ public sealed class Shop : IAsyncLifetime
         options.TimezoneId = "America/Lima";
         options.ViewportSize ??= new() { Width = 1366, Height = 768 };
         IBrowserContext context = await _browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(120_000); // a patience, no measure: a busy machine draws slowly
+        context.SetDefaultTimeout(Patient);
         Till till = await Till.OpenAsync(context);
         await till.Page.GotoAsync("/ingresar");
         return till;

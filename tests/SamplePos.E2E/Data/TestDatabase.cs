@@ -57,7 +57,8 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         string schema = $"pos_{Guid.NewGuid():N}";
-        string address = new NpgsqlConnectionStringBuilder(server) { SearchPath = schema, MaxPoolSize = 10 }.ConnectionString;
+        int patience = (int)Patience.Limit.TotalSeconds;
+        string address = new NpgsqlConnectionStringBuilder(server) { SearchPath = schema, MaxPoolSize = 10, Timeout = patience, CommandTimeout = patience }.ConnectionString;
         await using NpgsqlDataSource source = NpgsqlDataSource.Create(server);
         await using (NpgsqlConnection connection = await source.OpenConnectionAsync())
         {
