@@ -27,17 +27,23 @@ builder.Services.AddIziSalesEmision(options =>
 });
 builder.Services.AddIziSalesEmisionHealth();
 builder.Services.AddOpenApi();
-builder.Services.AddProblemDetails();
+builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = static context =>
+    context.ProblemDetails.Detail ??= context.Exception is BadHttpRequestException bad ? (bad.InnerException ?? bad).Message : null);
+builder.Services.Configure<RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true); // para decir qué le falta a la venta
 builder.Services.ConfigureHttpJsonOptions(options =>
 {
-    options.SerializerOptions.RespectNullableAnnotations = true; // lo que falta en la venta se dice, no revienta
+    options.SerializerOptions.RespectNullableAnnotations = true;
     options.SerializerOptions.RespectRequiredConstructorParameters = true;
 });
 
 WebApplication app = builder.Build();
 await app.Services.GetRequiredService<SqlComprobanteStore>().InitializeAsync();
 
-app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = static error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError });
+app.UseExceptionHandler(new ExceptionHandlerOptions
+{
+    StatusCodeSelector = static error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+    SuppressDiagnosticsCallback = static context => context.Exception is BadHttpRequestException, // no es una falla de la API
+});
 app.UseStatusCodePages();
 
 app.MapVentas();
