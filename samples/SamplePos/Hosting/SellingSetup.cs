@@ -30,7 +30,7 @@ public static class SellingSetup
         services.AddSingleton<QuoteService>();
         services.AddSingleton<SaleReader>();
         services.AddSingleton<SellService>();
-        services.AddHostedService<EnsayoWorker>();
+        services.AddHostedService<WarmUpWorker>();
         return services;
     }
 }

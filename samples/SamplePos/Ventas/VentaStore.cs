@@ -61,7 +61,7 @@ public sealed class VentaStore
     }
 
     /// <summary>Does what <see cref="BeginAsync"/> and <see cref="LinkAsync"/> do, and takes all of it back: afterwards the program knows the way, and the database knows nothing.</summary>
-    public async Task RehearseAsync(Venta venta, CancellationToken cancellationToken)
+    public async Task TryOutAsync(Venta venta, CancellationToken cancellationToken)
     {
         await using DbConnection connection = await _database.OpenAsync(cancellationToken);
         await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);

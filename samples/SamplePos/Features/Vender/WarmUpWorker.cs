@@ -12,9 +12,9 @@ namespace SamplePos.Features.Vender;
 
 /// <summary>Goes once through everything a sale goes through, as soon as the door is open, so that the first customer of the day does not wait for a program that wakes up.</summary>
 /// <remarks>Nothing of it is kept: the boleta is signed in memory and has no number of the shop's, and what is written to the database is taken back.</remarks>
-public sealed class EnsayoWorker : BackgroundService
+public sealed class WarmUpWorker : BackgroundService
 {
-    private const string Key = "ensayo-de-apertura";
+    private const string Key = "calentamiento";
     private const string Word = "a";
 
     private readonly ProductStore _products;
@@ -26,10 +26,10 @@ public sealed class EnsayoWorker : BackgroundService
     private readonly Shop _shop;
     private readonly JsonSerializerOptions _json;
     private readonly TimeProvider _clock;
-    private readonly ILogger<EnsayoWorker> _logger;
+    private readonly ILogger<WarmUpWorker> _logger;
 
-    /// <summary>Rehearses with these.</summary>
-    public EnsayoWorker(ProductStore products, SaleReader reader, QuoteService quotes, VentaStore ventas, IComprobanteStore comprobantes, SignerSlot signer, Shop shop, IOptions<JsonOptions> json, TimeProvider clock, ILogger<EnsayoWorker> logger)
+    /// <summary>Tries out with these.</summary>
+    public WarmUpWorker(ProductStore products, SaleReader reader, QuoteService quotes, VentaStore ventas, IComprobanteStore comprobantes, SignerSlot signer, Shop shop, IOptions<JsonOptions> json, TimeProvider clock, ILogger<WarmUpWorker> logger)
     {
         _products = products;
         _reader = reader;
@@ -43,7 +43,7 @@ public sealed class EnsayoWorker : BackgroundService
         _logger = logger;
     }
 
-    /// <summary>Rehearses now; false when there is nothing to sell.</summary>
+    /// <summary>Goes through it now; false when there is nothing to sell.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         if (await _products.SearchAsync(Word, cancellationToken) is not [{ } product, ..])
@@ -61,7 +61,7 @@ public sealed class EnsayoWorker : BackgroundService
 
         await _quotes.QuoteAsync(sale, cancellationToken);
         Venta venta = new() { Clave = Key, Creada = _clock.GetUtcNow(), Vendedor = "", Pagos = draft.Pagos, Huella = draft.Huella, Salidas = draft.Salidas };
-        await _ventas.RehearseAsync(venta, cancellationToken);
+        await _ventas.TryOutAsync(venta, cancellationToken);
         await _comprobantes.FindByKeyAsync(_shop.Emisor.Ruc, Key, cancellationToken);
         await KeepNothingAsync(sale, cancellationToken);
         return true;
@@ -76,7 +76,7 @@ public sealed class EnsayoWorker : BackgroundService
         }
         catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
-            _logger.LogInformation(error, "El ensayo de apertura no se pudo hacer; la primera venta tardará un poco más.");
+            _logger.LogInformation(error, "El programa no se pudo calentar; la primera venta tardará un poco más.");
         }
     }
 

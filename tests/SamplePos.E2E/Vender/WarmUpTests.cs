@@ -10,11 +10,11 @@ using SamplePos.Hosting;
 
 namespace SamplePos.E2E.Vender;
 
-/// <summary>The rehearsal before the first customer goes the whole way and leaves no trace.</summary>
-public sealed class RehearsalTests
+/// <summary>The warm-up before the first customer goes the whole way and leaves no trace.</summary>
+public sealed class WarmUpTests
 {
     [Fact]
-    public async Task Rehearsal_OfAShopThatCounts_LeavesEveryTableAsItWasAndTheFirstNumberFree()
+    public async Task WarmUp_OfAShopThatCounts_LeavesEveryTableAsItWasAndTheFirstNumberFree()
     {
         string folder = PosApp.NewFolder();
         string? password;
@@ -27,11 +27,11 @@ public sealed class RehearsalTests
                 await connection.ExecuteAsync("UPDATE pos_productos SET lleva = 1");
             }
 
-            EnsayoWorker rehearsal = parts.Services.GetServices<IHostedService>().OfType<EnsayoWorker>().Single();
+            WarmUpWorker warmUp = parts.Services.GetServices<IHostedService>().OfType<WarmUpWorker>().Single();
             string before = await TablesAsync(database);
 
-            Assert.True(await rehearsal.RunAsync(CancellationToken.None));
-            Assert.True(await rehearsal.RunAsync(CancellationToken.None));
+            Assert.True(await warmUp.RunAsync(CancellationToken.None));
+            Assert.True(await warmUp.RunAsync(CancellationToken.None));
 
             Assert.Equal(before, await TablesAsync(database));
             Assert.Contains("izi_comprobante 0", before, StringComparison.Ordinal);
