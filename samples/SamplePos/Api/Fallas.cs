@@ -18,6 +18,9 @@ public static class Fallas
     /// <summary>The person must choose a password of his own first.</summary>
     public const string ElegirContrasena = "IZI-POS-005";
 
+    /// <summary>This shop is a copy that is only tried.</summary>
+    public const string Ensayo = "IZI-POS-006";
+
     private static readonly Falla Programa = new(
         StatusCodes.Status500InternalServerError, "IZI-API-500", "Algo falló en el programa.", "Lo ya emitido está guardado. Repita la llamada con la misma clave; si vuelve a fallar, avise a quien le da soporte con la hora exacta.");
 

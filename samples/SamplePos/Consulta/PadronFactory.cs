@@ -16,22 +16,24 @@ public sealed class PadronFactory
     private readonly SandboxAddress _sandbox;
     private readonly PadronReducido _copia;
     private readonly TimeProvider _clock;
+    private readonly Ensayo _ensayo;
 
     /// <summary>Makes them with these secrets and this copy.</summary>
-    public PadronFactory(Cofre cofre, SandboxAddress sandbox, PadronReducido copia, TimeProvider clock)
+    public PadronFactory(Cofre cofre, SandboxAddress sandbox, PadronReducido copia, TimeProvider clock, Ensayo ensayo)
     {
         _cofre = cofre;
         _sandbox = sandbox;
         _copia = copia;
         _clock = clock;
+        _ensayo = ensayo;
     }
 
-    /// <summary>A look-up over the settings' services and the copy; a till waits two seconds for it and no longer.</summary>
+    /// <summary>A look-up over the settings' services and the copy; a till waits two seconds for it and no longer. In a rehearsal, the copy alone.</summary>
     public PadronAbierto Open(ConsultaAjuste ajuste)
     {
-        PadronProvider?[] found = [.. ajuste.Proveedores.Select((one, i) => one.ToProvider(i + 1, _cofre, _sandbox.Value))];
+        PadronProvider?[] found = _ensayo.Activo ? [] : [.. ajuste.Proveedores.Select((one, i) => one.ToProvider(i + 1, _cofre, _sandbox.Value))];
         PadronProvider[] providers = [.. found.OfType<PadronProvider>()];
-        int wanted = ajuste.Proveedores.Count(one => one.Plantilla != ConsultaPlantilla.Ninguna && (one.Plantilla != ConsultaPlantilla.Demo || _sandbox.Value is not null));
+        int wanted = _ensayo.Activo ? 0 : ajuste.Proveedores.Count(one => one.Plantilla != ConsultaPlantilla.Ninguna && (one.Plantilla != ConsultaPlantilla.Demo || _sandbox.Value is not null));
         ServiceCollection services = new();
         services.AddSingleton(_clock);
         if (ajuste.Copia != CopiaUso.Nunca)

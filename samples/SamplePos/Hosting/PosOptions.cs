@@ -17,6 +17,9 @@ public sealed class PosOptions
     /// <summary>Whether a new version of the program backs the shop up before it changes its tables. Without it the shop opens even where a backup cannot be made.</summary>
     public bool RespaldoAlActualizar { get; set; } = true;
 
+    /// <summary>Whether this is a restored copy that is only tried: everything can be looked at, nothing is issued, and nothing leaves this machine.</summary>
+    public bool Ensayo { get; set; }
+
     /// <summary>What this till is called; tills that share a database have different names.</summary>
     public string Caja { get; set; } = "1";
 

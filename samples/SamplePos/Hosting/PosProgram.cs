@@ -44,7 +44,7 @@ public sealed class PosProgram : IAsyncDisposable
     /// <summary>The program.</summary>
     public WebApplication App { get; }
 
-    /// <summary>Where the make-believe SUNAT is; null when a PSE is configured.</summary>
+    /// <summary>Where the make-believe SUNAT is; null when a PSE is configured, and in a rehearsal.</summary>
     public Uri? Sandbox => _sandbox?.BaseAddress;
 
     /// <summary>Puts it together from its arguments, the environment and appsettings.json.</summary>
@@ -62,7 +62,7 @@ public sealed class PosProgram : IAsyncDisposable
             SandboxHost.ReadAddress(options.PseUrl);
         }
 
-        SunatSandboxServer? sandbox = options.PseUrl.Length == 0 ? await SandboxHost.StartAsync(options, clock) : null;
+        SunatSandboxServer? sandbox = options.PseUrl.Length == 0 && !options.Ensayo ? await SandboxHost.StartAsync(options, clock) : null;
         builder.AddShop(options, folder, sandbox?.BaseAddress, clock);
         WebApplication app = builder.Build();
         app.UseProxies(options.Proxies);

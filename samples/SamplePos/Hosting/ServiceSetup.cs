@@ -36,9 +36,11 @@ public static class ServiceSetup
     public static void AddShop(this WebApplicationBuilder builder, PosOptions options, DataFolder folder, Uri? sandbox, TimeProvider clock)
     {
         IServiceCollection services = builder.Services;
+        int ground = services.Count;
         services.AddSingleton(Options.Create(options));
         services.AddSingleton(folder);
         services.AddSingleton(clock);
+        services.AddEnsayo();
         services.AddDataProtection().SetApplicationName("SamplePos").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
 
         PosDatabase database = PosDatabase.Of(options, folder);
@@ -114,5 +116,9 @@ public static class ServiceSetup
         }).AddViewOptions(static views => views.HtmlHelperOptions.ClientValidationEnabled = false);
         services.Configure<WebEncoderOptions>(static encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation));
         services.AddPosApi();
+        if (options.Ensayo)
+        {
+            services.LetNothingRun(ground);
+        }
     }
 }

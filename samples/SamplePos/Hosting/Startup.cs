@@ -48,10 +48,15 @@ public static class Startup
         {
             await provider.GetRequiredService<IComprobanteStore>().GetOutboxStatusAsync(cancellationToken);
             await provider.GetRequiredService<Numeracion>().BeginAsync(cancellationToken);
-            await provider.GetRequiredService<SellService>().ReconcileAsync(cancellationToken);
-            await provider.GetRequiredService<ConfirmacionRegistro>().ReconcileAsync(cancellationToken);
-            await provider.GetRequiredService<ReturnCatchUp>().RunAsync(cancellationToken);
-            await provider.GetRequiredService<SalidasPedido>().CatchUpAsync(cancellationToken);
+            Ensayo ensayo = provider.GetRequiredService<Ensayo>();
+            if (ensayo.Activo)
+            {
+                await ensayo.BeginAsync(provider.GetRequiredService<IComprobanteStore>(), provider.GetRequiredService<Shop>().Emisor.Ruc, cancellationToken);
+            }
+            else
+            {
+                await FinishAsync(provider, cancellationToken);
+            }
         }
         catch (StorageException error)
         {
@@ -59,6 +64,15 @@ public static class Startup
         }
 
         return password;
+    }
+
+    /// <summary>Finishes what a crash left half done. A rehearsal leaves it as it is: part of it is told to the web shop, once.</summary>
+    private static async Task FinishAsync(IServiceProvider provider, CancellationToken cancellationToken)
+    {
+        await provider.GetRequiredService<SellService>().ReconcileAsync(cancellationToken);
+        await provider.GetRequiredService<ConfirmacionRegistro>().ReconcileAsync(cancellationToken);
+        await provider.GetRequiredService<ReturnCatchUp>().RunAsync(cancellationToken);
+        await provider.GetRequiredService<SalidasPedido>().CatchUpAsync(cancellationToken);
     }
 
     /// <summary>Reads the settings, refuses those of the configuration that make no sense, and lets the packages follow them from now on.</summary>
@@ -112,6 +126,11 @@ public static class Startup
         {
             console.WriteLine($"  Usuario:     {FirstAdmin.UserName}");
             console.WriteLine($"  Contraseña:  {password}   (se muestra solo esta vez: anótela)");
+        }
+
+        if (app.Services.GetRequiredService<Ensayo>().Activo)
+        {
+            console.WriteLine($"  ENSAYO:      {Ensayo.Frase[(Ensayo.Frase.IndexOf(':', StringComparison.Ordinal) + 2)..]}");
         }
 
         if (sandbox is not null)

@@ -20,15 +20,17 @@ public sealed class PrintDesk
     private readonly PrintQueue _queue;
     private readonly AjusteStore _ajustes;
     private readonly BoletaPapers _papers;
+    private readonly Ensayo _ensayo;
     private readonly TimeProvider _clock;
     private readonly ILogger<PrintDesk> _logger;
 
     /// <summary>Prints by this queue, as the settings say.</summary>
-    public PrintDesk(PrintQueue queue, AjusteStore ajustes, BoletaPapers papers, IOptions<PosOptions> options, TimeProvider clock, ILogger<PrintDesk> logger)
+    public PrintDesk(PrintQueue queue, AjusteStore ajustes, BoletaPapers papers, IOptions<PosOptions> options, Ensayo ensayo, TimeProvider clock, ILogger<PrintDesk> logger)
     {
         _queue = queue;
         _ajustes = ajustes;
         _papers = papers;
+        _ensayo = ensayo;
         _clock = clock;
         _logger = logger;
         Impresora = $"caja-{options.Value.Caja}";
@@ -37,8 +39,8 @@ public sealed class PrintDesk
     /// <summary>What the queue calls this till's printer.</summary>
     public string Impresora { get; }
 
-    /// <summary>Whether there is a printer.</summary>
-    public bool IsConfigured => Ajuste.Direccion.Length > 0;
+    /// <summary>Whether there is a printer; in a rehearsal there is none.</summary>
+    public bool IsConfigured => Ajuste.Direccion.Length > 0 && !_ensayo.Activo;
 
     private ImpresoraAjuste Ajuste => _ajustes.Get(ImpresoraSeccion.Instance);
 
@@ -54,7 +56,7 @@ public sealed class PrintDesk
     {
         if (!IsConfigured)
         {
-            return PrintAnswer.Warn("Esta caja todavía no tiene impresora: póngala en Ajustes.");
+            return NoPrinter();
         }
 
         string key = KeyOf(id);
@@ -83,7 +85,7 @@ public sealed class PrintDesk
     {
         if (!IsConfigured)
         {
-            return PrintAnswer.Warn("Esta caja todavía no tiene impresora: póngala en Ajustes.");
+            return NoPrinter();
         }
 
         PrinterProfile profile = Ajuste.ToSettings(Impresora).ToProfile();
@@ -104,8 +106,9 @@ public sealed class PrintDesk
     }
 
     /// <summary>How the printer is, for a person.</summary>
-    public async Task<PrinterStatus> GetStatusAsync(CancellationToken cancellationToken) =>
-        PrinterStatus.From((await _queue.GetPrintersAsync(cancellationToken)).FirstOrDefault(report => report.Nombre == Impresora));
+    public async Task<PrinterStatus> GetStatusAsync(CancellationToken cancellationToken) => _ensayo.Activo
+        ? PrinterStatus.Rehearsed
+        : PrinterStatus.From((await _queue.GetPrintersAsync(cancellationToken)).FirstOrDefault(report => report.Nombre == Impresora));
 
     private async Task PrintSoldAsync(ComprobanteId id, bool openDrawer)
     {
@@ -143,6 +146,8 @@ public sealed class PrintDesk
             _ => PrintAnswer.Warn(result.Mensaje ?? "El ticket no se pudo poner en la cola."),
         };
     }
+
+    private PrintAnswer NoPrinter() => PrintAnswer.Warn(_ensayo.Activo ? Ensayo.Frase : "Esta caja todavía no tiene impresora: póngala en Ajustes.");
 
     private string KeyOf(ComprobanteId id) => $"{Impresora}/{id.NombreArchivo}";
 

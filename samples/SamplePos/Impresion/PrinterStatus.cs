@@ -8,6 +8,9 @@ namespace SamplePos.Impresion;
 /// <param name="Sentence">What is the matter and what to do.</param>
 public sealed record PrinterStatus(string Tone, string Word, string Sentence)
 {
+    /// <summary>In a rehearsal nothing is printed.</summary>
+    public static PrinterStatus Rehearsed { get; } = new("off", "no imprime", "Es un ensayo: los tickets se ven en pantalla.");
+
     /// <summary>From what the queue knows; null when there is no printer.</summary>
     public static PrinterStatus From(PrinterReport? report) => report switch
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using SamplePos.Hosting;
 
 namespace SamplePos.Notificaciones;
 
@@ -12,9 +13,14 @@ public sealed class WebhookClient
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     private readonly TimeProvider _clock;
+    private readonly Ensayo _ensayo;
 
-    /// <summary>Waits by this clock.</summary>
-    public WebhookClient(TimeProvider clock) => _clock = clock;
+    /// <summary>Waits by this clock, and speaks to nobody in a rehearsal.</summary>
+    public WebhookClient(TimeProvider clock, Ensayo ensayo)
+    {
+        _clock = clock;
+        _ensayo = ensayo;
+    }
 
     /// <summary>Sends a message and says what came of it. Only an answer of the two hundreds means that it arrived.</summary>
     /// <param name="address">The webhook.</param>
@@ -27,6 +33,11 @@ public sealed class WebhookClient
         if (WebhookAddress.Fault(address) is { } fault)
         {
             return WebhookAnswer.Failed(fault);
+        }
+
+        if (_ensayo.Activo)
+        {
+            return WebhookAnswer.Failed(Ensayo.Frase);
         }
 
         Uri target = new(address);

@@ -2,6 +2,7 @@ using IziSales.Cola;
 using IziSales.Woo;
 using SamplePos.Ajustes;
 using SamplePos.Features.Ajustes.TiendaWeb;
+using SamplePos.Hosting;
 
 namespace SamplePos.TiendaWeb;
 
@@ -14,26 +15,30 @@ public sealed class TiendaActual : IDisposable
     private readonly WooClientFactory _clients;
     private readonly IColaStore _cola;
     private readonly TimeProvider _clock;
+    private readonly Ensayo _ensayo;
     private readonly Lock _lock = new();
     private TiendaWebAjuste? _of;
     private TiendaAbierta? _open;
     private TiendaAbierta? _before;
 
     /// <summary>Follows these settings.</summary>
-    public TiendaActual(AjusteStore ajustes, Cofre cofre, WooClientFactory clients, IColaStore cola, TimeProvider clock)
+    public TiendaActual(AjusteStore ajustes, Cofre cofre, WooClientFactory clients, IColaStore cola, TimeProvider clock, Ensayo ensayo)
     {
         _ajustes = ajustes;
         _cofre = cofre;
         _clients = clients;
         _cola = cola;
         _clock = clock;
+        _ensayo = ensayo;
     }
 
     /// <summary>What is set.</summary>
     public TiendaWebAjuste Ajuste => _ajustes.Get(TiendaWebSeccion.Instance);
 
     /// <summary>Why there is no way to it although there should be; null when there is one, or none is wanted.</summary>
-    public string? Problema => Ajuste.Activa && Find() is null ? "Las claves guardadas no sirven en esta máquina: escríbalas otra vez en Ajustes, «Tienda web»." : null;
+    public string? Problema => !Ajuste.Activa || Find() is not null ? null
+        : _ensayo.Activo ? Ensayo.Frase
+        : "Las claves guardadas no sirven en esta máquina: escríbalas otra vez en Ajustes, «Tienda web».";
 
     /// <summary>The way to it; null when there is none.</summary>
     public TiendaAbierta? Find()
@@ -62,7 +67,7 @@ public sealed class TiendaActual : IDisposable
 
     private TiendaAbierta? Open(TiendaWebAjuste ajuste)
     {
-        if (!ajuste.Activa)
+        if (!ajuste.Activa || _ensayo.Activo)
         {
             return null;
         }

@@ -69,7 +69,7 @@ public sealed class NoticeBench : IAsyncDisposable
     /// <summary>The same parts once more, as after the program was opened again, or at another till.</summary>
     public (Notificador Notificador, ColaNotificaciones Cola) Another()
     {
-        EnvioNotificacion envio = new(Store, _ajustes, _cofre, new WebhookClient(Clock), new SamplePos.Hosting.Shop(_ajustes, new SandboxAddress(null)), Clock, NullLogger<EnvioNotificacion>.Instance);
+        EnvioNotificacion envio = new(Store, _ajustes, _cofre, new WebhookClient(Clock, new Ensayo(Options.Create(new PosOptions()))), new SamplePos.Hosting.Shop(_ajustes, new SandboxAddress(null)), Clock, NullLogger<EnvioNotificacion>.Instance);
         ColaNotificaciones cola = new(Store, new SqlColaStore(_archive), envio, Clock, NullLogger<ColaNotificaciones>.Instance);
         return (new Notificador(Store, cola, _ajustes, NullLogger<Notificador>.Instance), cola);
     }

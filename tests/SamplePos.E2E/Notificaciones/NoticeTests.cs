@@ -1,5 +1,7 @@
 using System.Net;
 using IziSales.Testing;
+using Microsoft.Extensions.Options;
+using SamplePos.Hosting;
 using SamplePos.Notificaciones;
 
 namespace SamplePos.E2E.Notificaciones;
@@ -188,7 +190,7 @@ public sealed class NoticeTests
     [InlineData("file:///etc/passwd", "no es una dirección")]
     public async Task Send_WhereItMayNotGo_SaysWhyAndSendsNothing(string address, string sentence)
     {
-        WebhookAnswer answer = await new WebhookClient(TimeProvider.System).SendAsync(address, localToo: false, "hola", "k", CancellationToken.None);
+        WebhookAnswer answer = await new WebhookClient(TimeProvider.System, new Ensayo(Options.Create(new PosOptions()))).SendAsync(address, localToo: false, "hola", "k", CancellationToken.None);
 
         Assert.False(answer.Ok);
         Assert.Contains(sentence, answer.Frase, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class BackupKeepingTests : IAsyncLifetime
         await Migrations.RunAsync(_database, _clock, CancellationToken.None);
         IOptions<PosOptions> options = Options.Create(new PosOptions());
         _ajustes = new(_database, new Auditoria(_database, new HttpContextAccessor(), _clock), options, _clock);
-        _respaldos = new(_database, _folder, options, _ajustes, _cofre, _clock);
+        _respaldos = new(_database, _folder, options, _ajustes, _cofre, new Ensayo(options), _clock);
     }
 
     public Task DisposeAsync()
@@ -72,6 +72,23 @@ public sealed class BackupKeepingTests : IAsyncLifetime
         Assert.Equal((hecho.Archivo, null), await _respaldos.RetryAwayAsync(CancellationToken.None));
         Assert.Equal(hecho.Sha256, await ShaAsync(Path.Combine(away, hecho.Archivo)));
         Assert.Equal((null, null), await _respaldos.RetryAwayAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Create_InARehearsal_LeavesTheSecondFolderToTheShop()
+    {
+        string away = Directory.CreateDirectory(Path.Combine(_root, "usb")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(away, RespaldoArchivo.NameOf(_clock.GetUtcNow().AddYears(-1), "1", false)), "");
+        await _ajustes.SaveAsync(RespaldoSeccion.Instance, new RespaldoAjuste { CarpetaExterna = away }, 0, CancellationToken.None);
+        IOptions<PosOptions> options = Options.Create(new PosOptions { Ensayo = true });
+        using RespaldoService rehearsed = new(_database, _folder, options, _ajustes, _cofre, new Ensayo(options), _clock);
+        string[] before = Directory.GetFiles(away);
+
+        RespaldoHecho hecho = await rehearsed.CreateAsync("A pedido", CancellationToken.None);
+
+        Assert.Equal((null, null), (hecho.Problema, hecho.ProblemaExterno));
+        Assert.Equal((null, null), await rehearsed.RetryAwayAsync(CancellationToken.None));
+        Assert.Equal(before, Directory.GetFiles(away));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using IziSales.Emision;
 using IziSales.Ubl;
+using SamplePos.Api;
+using SamplePos.Hosting;
 using SamplePos.Ventas;
 
 namespace SamplePos.Features.Boletas;
@@ -13,10 +15,11 @@ public sealed class BoletaActions
     private readonly BoletaIssuer _issuer;
     private readonly BoletaVoider _voider;
     private readonly OutboxSignal _signal;
+    private readonly Ensayo _ensayo;
     private readonly TimeProvider _clock;
 
     /// <summary>Acts for this shop.</summary>
-    public BoletaActions(IComprobanteStore comprobantes, VentaStore ventas, BoletaPapers papers, BoletaIssuer issuer, BoletaVoider voider, OutboxSignal signal, TimeProvider clock)
+    public BoletaActions(IComprobanteStore comprobantes, VentaStore ventas, BoletaPapers papers, BoletaIssuer issuer, BoletaVoider voider, OutboxSignal signal, Ensayo ensayo, TimeProvider clock)
     {
         _comprobantes = comprobantes;
         _ventas = ventas;
@@ -24,16 +27,22 @@ public sealed class BoletaActions
         _issuer = issuer;
         _voider = voider;
         _signal = signal;
+        _ensayo = ensayo;
         _clock = clock;
     }
 
     /// <summary>Asks to annul a document.</summary>
-    public Task<VoidResult> VoidAsync(ComprobanteId id, string motivo, CancellationToken cancellationToken) => _voider.VoidAsync(id, motivo, cancellationToken);
+    /// <exception cref="EmisionException">This is a rehearsal.</exception>
+    public Task<VoidResult> VoidAsync(ComprobanteId id, string motivo, CancellationToken cancellationToken)
+    {
+        Forbid();
+        return _voider.VoidAsync(id, motivo, cancellationToken);
+    }
 
     /// <summary>Gives a boleta back with a nota de crédito, because it cannot be annulled.</summary>
     public async Task<IssueResult> CreditAsync(ComprobanteId id, string motivo, CancellationToken cancellationToken)
     {
-        VoidResult result = await _voider.VoidAsync(id, motivo, cancellationToken);
+        VoidResult result = await VoidAsync(id, motivo, cancellationToken);
         if (!result.OffersNotaCredito)
         {
             return new IssueResult { Status = IssueStatus.Invalid, ValidationReport = result.Issue is { } issue ? new ValidationReport([issue]) : ValidationReport.Clean };
@@ -64,11 +73,22 @@ public sealed class BoletaActions
     }
 
     /// <summary>Sends a document again after its cause was mended; false when its state does not ask for it any more.</summary>
+    /// <exception cref="EmisionException">This is a rehearsal.</exception>
     public async Task<bool> ResendAsync(ComprobanteId id, CancellationToken cancellationToken)
     {
+        Forbid();
         bool queued = await _comprobantes.ApplyAsync(id, AccionComprobante.Reenvio(_clock.GetUtcNow()), cancellationToken) is not null;
         _signal.Wake();
         return queued;
+    }
+
+    // What takes a number is refused by the policy; this is what changes a document that has one.
+    private void Forbid()
+    {
+        if (_ensayo.Activo)
+        {
+            throw new EmisionException(Fallas.Ensayo, $"{Ensayo.NoEmite} {Ensayo.Remedio}");
+        }
     }
 
     /// <summary>What the till sold. A discount on a line is in its price; one on the whole sale is what the lines come to above the total.</summary>

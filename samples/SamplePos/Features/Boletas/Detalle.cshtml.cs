@@ -23,11 +23,12 @@ public sealed class DetalleModel : PageModel
     private readonly BoletaActions _actions;
     private readonly MoneyBack _money;
     private readonly Shop _shop;
+    private readonly Ensayo _ensayo;
     private readonly Auditoria _auditoria;
     private readonly TimeProvider _clock;
 
     /// <summary>Shows this shop's.</summary>
-    public DetalleModel(IComprobanteStore comprobantes, VentaStore ventas, BoletaPapers papers, BoletaActions actions, MoneyBack money, Shop shop, Auditoria auditoria, TimeProvider clock)
+    public DetalleModel(IComprobanteStore comprobantes, VentaStore ventas, BoletaPapers papers, BoletaActions actions, MoneyBack money, Shop shop, Ensayo ensayo, Auditoria auditoria, TimeProvider clock)
     {
         _comprobantes = comprobantes;
         _ventas = ventas;
@@ -35,6 +36,7 @@ public sealed class DetalleModel : PageModel
         _actions = actions;
         _money = money;
         _shop = shop;
+        _ensayo = ensayo;
         _auditoria = auditoria;
         _clock = clock;
     }
@@ -70,8 +72,8 @@ public sealed class DetalleModel : PageModel
     /// <summary>What the document is called.</summary>
     public string Word => DocumentoView.Word(Issued.Id.Tipo);
 
-    /// <summary>What may be done with it now, and by whom.</summary>
-    public BoletaOptions Options => BoletaOptions.For(Issued, Notas, _clock.GetUtcNow(), User.Can(Permisos.Corregir));
+    /// <summary>What may be done with it now, and by whom; in a rehearsal, nothing.</summary>
+    public BoletaOptions Options => BoletaOptions.For(Issued, Notas, _clock.GetUtcNow(), User.Can(Permisos.Corregir) && !_ensayo.Activo);
 
     /// <summary>How long it has to reach SUNAT, in words; null once SUNAT has judged it.</summary>
     public string? Plazo => CicloComprobante.IsPendiente(Issued.Estado) && Issued.Estado != EstadoComprobante.AnulacionPendiente || Issued.Estado == EstadoComprobante.NoRegistrado ? GrupoPorAtender.Plazo(Issued, _clock.GetUtcNow()) : null;

@@ -1,4 +1,5 @@
 using IziSales.Emision;
+using SamplePos.Hosting;
 
 namespace SamplePos.Features.Envios;
 
@@ -19,6 +20,9 @@ public sealed record SendingStatus(int Pending, int ToReview, string Sentence)
         };
         return new(status.Pendientes, status.PorRevisar, sentence);
     }
+
+    /// <summary>A rehearsal has nothing to say about what it does not send.</summary>
+    public SendingStatus In(Ensayo ensayo) => ensayo.Activo ? this with { Sentence = "" } : this;
 
     private static string Count(int pending) => pending == 1 ? "1 pendiente" : $"{pending} pendientes";
 }

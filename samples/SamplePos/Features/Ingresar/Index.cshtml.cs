@@ -18,12 +18,12 @@ public sealed class IndexModel : PageModel
     private readonly Entrance _entrance;
 
     /// <summary>Opened by this door-keeper.</summary>
-    public IndexModel(SignInManager<PosUser> signIn, Entrance entrance, Shop shop)
+    public IndexModel(SignInManager<PosUser> signIn, Entrance entrance, Shop shop, Ensayo ensayo)
     {
         _signIn = signIn;
         _entrance = entrance;
         Shop = shop.Nombre;
-        IsDemo = shop.IsDemo;
+        IsDemo = shop.IsDemo && !ensayo.Activo; // a rehearsal says so itself, above every page
     }
 
     /// <summary>The name over the door.</summary>

@@ -23,11 +23,12 @@ public sealed class IndexModel : PageModel
     private readonly NumeracionPolicy _policy;
     private readonly DataFolder _folder;
     private readonly Shop _shop;
+    private readonly Ensayo _ensayo;
     private readonly Auditoria _auditoria;
     private Dictionary<string, RespaldoHecho> _hechos = new(StringComparer.Ordinal);
 
     /// <summary>Over these.</summary>
-    public IndexModel(RespaldoService respaldos, RespaldoStore store, Numeracion numeracion, NumeracionPolicy policy, DataFolder folder, Shop shop, Auditoria auditoria)
+    public IndexModel(RespaldoService respaldos, RespaldoStore store, Numeracion numeracion, NumeracionPolicy policy, DataFolder folder, Shop shop, Ensayo ensayo, Auditoria auditoria)
     {
         _respaldos = respaldos;
         _store = store;
@@ -35,6 +36,7 @@ public sealed class IndexModel : PageModel
         _policy = policy;
         _folder = folder;
         _shop = shop;
+        _ensayo = ensayo;
         _auditoria = auditoria;
     }
 
@@ -59,6 +61,11 @@ public sealed class IndexModel : PageModel
     {
         get
         {
+            if (_ensayo.Activo)
+            {
+                return "En un ensayo no se hace ninguno solo, y los que pida quedan en esta máquina.";
+            }
+
             RespaldoAjuste ajuste = _respaldos.Ajuste;
             string away = ajuste.CarpetaExterna.Length > 0 ? $" Cada uno se copia a {ajuste.CarpetaExterna}." : " No hay una segunda carpeta: se pierden junto con este equipo.";
             return string.Create(CultureInfo.InvariantCulture, $"Se hace uno cada día a las {ajuste.Hora:00}:00 y se guarda {ajuste.Dias} días.{away}");
@@ -109,7 +116,7 @@ public sealed class IndexModel : PageModel
     }
 
     /// <summary>Asks the channel whether a closed series went on after the backup.</summary>
-    public async Task<IActionResult> OnPostPreguntarAsync(string? serie, CancellationToken cancellationToken) => Tell(await _numeracion.AskAsync(serie ?? "", _shop.Emisor.Ruc, cancellationToken));
+    public async Task<IActionResult> OnPostPreguntarAsync(string? serie, CancellationToken cancellationToken) => Tell(_ensayo.Activo ? Ensayo.Frase : await _numeracion.AskAsync(serie ?? "", _shop.Emisor.Ruc, cancellationToken));
 
     /// <summary>Lets a closed series go on.</summary>
     public async Task<IActionResult> OnPostLiberarAsync(string? serie, CancellationToken cancellationToken) =>

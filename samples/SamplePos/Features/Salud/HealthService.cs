@@ -23,13 +23,15 @@ public sealed class HealthService
     private readonly SignerSlot _signer;
     private readonly Disco _disco;
     private readonly PrintDesk _desk;
+    private readonly Ensayo _ensayo;
     private readonly TimeProvider _clock;
 
     /// <summary>Looks at these.</summary>
-    public HealthService(PosDatabase database, DataFolder folder, IComprobanteStore comprobantes, IEnumerable<IHostedService> hosted, SignerSlot signer, Disco disco, PrintDesk desk, TimeProvider clock)
+    public HealthService(PosDatabase database, DataFolder folder, IComprobanteStore comprobantes, IEnumerable<IHostedService> hosted, SignerSlot signer, Disco disco, PrintDesk desk, Ensayo ensayo, TimeProvider clock)
     {
         _disco = disco;
         _desk = desk;
+        _ensayo = ensayo;
         _database = database;
         _folder = folder;
         _comprobantes = comprobantes;
@@ -51,7 +53,7 @@ public sealed class HealthService
             ["printer"] = await PrinterAsync(cancellationToken),
         };
         bool ready = checks.Values.All(static check => check.Ok);
-        return new(ready ? "ok" : "failing", Live: true, ready, checks);
+        return new(!ready ? "failing" : _ensayo.Activo ? "rehearsal" : "ok", Live: true, ready, checks);
     }
 
     private async Task<HealthCheck> DatabaseAsync(CancellationToken cancellationToken)
@@ -109,7 +111,7 @@ public sealed class HealthService
 
     private async Task<HealthCheck> WorkerAsync(CancellationToken cancellationToken)
     {
-        if (_worker?.ExecuteTask is not { IsCompleted: false })
+        if (!_ensayo.Activo && _worker?.ExecuteTask is not { IsCompleted: false })
         {
             return new(false, "El envío a SUNAT está detenido. Cierre y vuelva a abrir el programa.");
         }
@@ -117,7 +119,7 @@ public sealed class HealthService
         try
         {
             OutboxStatus status = await _comprobantes.GetOutboxStatusAsync(cancellationToken);
-            return new(true, $"{status.Pendientes} por enviar, {status.PorRevisar} por revisar.");
+            return new(true, $"{status.Pendientes} por enviar, {status.PorRevisar} por revisar.{(_ensayo.Activo ? $" {Ensayo.Frase}" : "")}");
         }
         catch (DbException error)
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SamplePos.Control;
+using SamplePos.Hosting;
 using SamplePos.Identity;
 using SamplePos.Operacion.Rutinas;
 
@@ -15,15 +16,17 @@ public sealed class IndexModel : PageModel
     private readonly RutinaProcessor _processor;
     private readonly RutinaStore _store;
     private readonly RutinaAgenda _agenda;
+    private readonly Ensayo _ensayo;
     private readonly Auditoria _auditoria;
     private readonly TimeProvider _clock;
 
     /// <summary>Over these.</summary>
-    public IndexModel(RutinaProcessor processor, RutinaStore store, RutinaAgenda agenda, Auditoria auditoria, TimeProvider clock)
+    public IndexModel(RutinaProcessor processor, RutinaStore store, RutinaAgenda agenda, Ensayo ensayo, Auditoria auditoria, TimeProvider clock)
     {
         _processor = processor;
         _store = store;
         _agenda = agenda;
+        _ensayo = ensayo;
         _auditoria = auditoria;
         _clock = clock;
     }
@@ -34,6 +37,9 @@ public sealed class IndexModel : PageModel
 
     /// <summary>Each with how it stands; null before it was ever planned.</summary>
     public IReadOnlyList<(Rutina Rutina, EstadoRutina? Estado)> Filas { get; private set; } = [];
+
+    /// <summary>Whether none of them runs here, by itself or asked.</summary>
+    public bool IsEnsayo => _ensayo.Activo;
 
     /// <summary>Whether something runs, or was just asked for.</summary>
     public bool IsBusy { get; private set; }
@@ -67,7 +73,7 @@ public sealed class IndexModel : PageModel
     /// <summary>Does one now.</summary>
     public async Task<IActionResult> OnPostEjecutarAsync(string? clave, CancellationToken cancellationToken)
     {
-        if (_processor.Rutinas.FirstOrDefault(rutina => rutina.Clave == clave) is { } found)
+        if (!_ensayo.Activo && _processor.Rutinas.FirstOrDefault(rutina => rutina.Clave == clave) is { } found)
         {
             await _auditoria.RecordAsync(new Registro(Acciones.TareaPedida, "tarea", found.Clave), cancellationToken);
             DateTimeOffset asked = _clock.GetUtcNow();

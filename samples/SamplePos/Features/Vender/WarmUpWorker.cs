@@ -14,7 +14,7 @@ namespace SamplePos.Features.Vender;
 /// <remarks>Nothing of it is kept: the boleta is signed in memory and has no number of the shop's, and what is written to the database is taken back.</remarks>
 public sealed class WarmUpWorker : BackgroundService
 {
-    private const string Key = "calentamiento";
+    private const string Key = "calentamiento-de-apertura";
     private const string Word = "a";
 
     private readonly ProductStore _products;

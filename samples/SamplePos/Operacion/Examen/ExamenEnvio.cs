@@ -21,10 +21,11 @@ public sealed class ExamenEnvio
     private readonly IComprobanteStore _comprobantes;
     private readonly SignerSlot _signer;
     private readonly Shop _shop;
+    private readonly Ensayo _ensayo;
     private readonly TimeProvider _clock;
 
     /// <summary>Looks at these.</summary>
-    public ExamenEnvio(AjusteStore ajustes, CanalActual canal, SandboxAddress sandbox, IComprobanteStore comprobantes, SignerSlot signer, Shop shop, TimeProvider clock)
+    public ExamenEnvio(AjusteStore ajustes, CanalActual canal, SandboxAddress sandbox, IComprobanteStore comprobantes, SignerSlot signer, Shop shop, Ensayo ensayo, TimeProvider clock)
     {
         _ajustes = ajustes;
         _canal = canal;
@@ -32,12 +33,18 @@ public sealed class ExamenEnvio
         _comprobantes = comprobantes;
         _signer = signer;
         _shop = shop;
+        _ensayo = ensayo;
         _clock = clock;
     }
 
     /// <summary>Whether the channel can be reached.</summary>
     public async Task<Hallazgo> CanalAsync(CancellationToken cancellationToken)
     {
+        if (_ensayo.Activo)
+        {
+            return Hallazgo.Apagado("Canal", Ensayo.Frase);
+        }
+
         if (_canal.Problema is { } problem)
         {
             return Hallazgo.Mal("Canal", problem, "Escríbalas y pruebe.", "/ajustes/canal");
@@ -90,6 +97,7 @@ public sealed class ExamenEnvio
         OutboxStatus status = await _comprobantes.GetOutboxStatusAsync(cancellationToken);
         return status switch
         {
+            _ when _ensayo.Activo => Hallazgo.Apagado("Por enviar", $"{status.Pendientes} por enviar y {status.PorRevisar} por revisar; quedan como están."),
             { PorRevisar: > 0 } => Hallazgo.Mal("Por enviar", $"{status.PorRevisar} comprobantes esperan a una persona.", "Ábralos y siga lo que dicen.", "/boletas"),
             { MasAntiguo: { } oldest } when _clock.GetUtcNow() - oldest > WaitsLong => Hallazgo.Atencion("Por enviar", $"{status.Pendientes} por enviar; el más antiguo, del {Texto.FechaHora(oldest)}.", "Revise el canal: hay un plazo para enviarlos.", "/ajustes/canal"),
             _ => Hallazgo.Bien("Por enviar", status.Pendientes == 0 ? "No hay nada pendiente." : $"{status.Pendientes} en camino."),
@@ -103,6 +111,7 @@ public sealed class ExamenEnvio
             CanalAjuste ajuste = _ajustes.Get(CanalSeccion.Instance);
             return ajuste.Tipo switch
             {
+                _ when _ensayo.Activo => null,
                 CanalTipo.Demo => _sandbox.Value,
                 CanalTipo.Firma => Read(ajuste.FirmaDireccion),
                 CanalTipo.ApiSunat => Read(ajuste.ApiSunatDireccion),

@@ -83,7 +83,9 @@ public static class RespaldoComando
             }
         }
 
-        Console.WriteLine($"Preparado. Al abrir SamplePos la tienda vuelve a ese momento; lo de ahora queda en «{plan.Anterior}».");
+        bool ensayo = services.GetRequiredService<Ensayo>().Activo;
+        Console.WriteLine(ensayo ? $"Preparado como ensayo. {Ensayo.Frase} Ábralo con la misma SamplePos__Ensayo." : "Preparado. Si solo quiere ensayar, ábralo con SamplePos__Ensayo=true: si no, envía lo pendiente y actualiza su tienda web.");
+        Console.WriteLine($"Al abrir SamplePos la tienda vuelve a ese momento; lo de ahora queda en «{plan.Anterior}».");
         return Fine;
     }
 

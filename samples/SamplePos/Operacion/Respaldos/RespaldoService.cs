@@ -15,17 +15,19 @@ public sealed class RespaldoService : IDisposable
     private readonly PosOptions _options;
     private readonly AjusteStore _ajustes;
     private readonly Cofre _cofre;
+    private readonly Ensayo _ensayo;
     private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Backs these up.</summary>
-    public RespaldoService(PosDatabase database, DataFolder folder, IOptions<PosOptions> options, AjusteStore ajustes, Cofre cofre, TimeProvider clock)
+    public RespaldoService(PosDatabase database, DataFolder folder, IOptions<PosOptions> options, AjusteStore ajustes, Cofre cofre, Ensayo ensayo, TimeProvider clock)
     {
         _database = database;
         _folder = folder;
         _options = options.Value;
         _ajustes = ajustes;
         _cofre = cofre;
+        _ensayo = ensayo;
         _clock = clock;
     }
 
@@ -61,7 +63,7 @@ public sealed class RespaldoService : IDisposable
     /// <summary>Lays the newest backup in the second folder when it is not there yet. Null when all is well or no second folder is wanted; else why not.</summary>
     public async Task<(string? Archivo, string? Problema)> RetryAwayAsync(CancellationToken cancellationToken)
     {
-        if (Ajuste.CarpetaExterna.Length == 0 || List() is not [{ } newest, ..])
+        if (_ensayo.Activo || Ajuste.CarpetaExterna.Length == 0 || List() is not [{ } newest, ..])
         {
             return (null, null);
         }
@@ -220,7 +222,7 @@ public sealed class RespaldoService : IDisposable
 
     private async Task<string?> SendAwayAsync(string archivo, CancellationToken cancellationToken)
     {
-        if (Ajuste.CarpetaExterna is not { Length: > 0 } away)
+        if (_ensayo.Activo || Ajuste.CarpetaExterna is not { Length: > 0 } away) // the second folder is the shop's
         {
             return null;
         }

@@ -15,18 +15,20 @@ public sealed class CanalFactory
     private readonly IOptions<PosOptions> _options;
     private readonly TimeProvider _clock;
     private readonly ILoggerFactory _loggers;
+    private readonly Ensayo _ensayo;
 
     /// <summary>Opens with these.</summary>
-    public CanalFactory(Cofre cofre, SandboxAddress sandbox, IOptions<PosOptions> options, TimeProvider clock, ILoggerFactory loggers)
+    public CanalFactory(Cofre cofre, SandboxAddress sandbox, IOptions<PosOptions> options, TimeProvider clock, ILoggerFactory loggers, Ensayo ensayo)
     {
         _cofre = cofre;
         _sandbox = sandbox;
         _options = options;
         _clock = clock;
         _loggers = loggers;
+        _ensayo = ensayo;
     }
 
-    /// <summary>Opens it.</summary>
+    /// <summary>Opens it; in a rehearsal, none.</summary>
     /// <exception cref="OptionsValidationException">The SDK refuses the settings; the message says which and why.</exception>
     public CanalAbierto Open(CanalAjuste ajuste, string ruc)
     {
@@ -34,7 +36,15 @@ public sealed class CanalFactory
         services.AddSingleton(_clock);
         services.AddSingleton(_loggers);
         services.AddLogging();
-        services.AddIziSalesPse(channels => Add(channels, ajuste, ruc));
+        if (_ensayo.Activo)
+        {
+            services.AddSingleton<IPseClient, CanalCerrado>();
+        }
+        else
+        {
+            services.AddIziSalesPse(channels => Add(channels, ajuste, ruc));
+        }
+
         ServiceProvider provider = services.BuildServiceProvider();
         CanalAbierto? opened = null;
         try

@@ -1,6 +1,7 @@
 using IziSales.Pse;
 using IziSales.Ubl;
 using Microsoft.Extensions.Options;
+using SamplePos.Hosting;
 
 namespace SamplePos.Features.Ajustes.Canal;
 
@@ -18,6 +19,11 @@ public static class CanalPrueba
         try
         {
             await using CanalAbierto canal = factory.Open(ajuste, ruc);
+            if (canal.Client is CanalCerrado)
+            {
+                return Prueba.Dudosa(Ensayo.Frase);
+            }
+
             return canal.Client is GenericPseClient generic && await generic.GetHealthAsync(cancellationToken) is { } salud
                 ? Judge(salud)
                 : await AskAsync(canal.Client, ruc, cancellationToken);

@@ -13,13 +13,15 @@ namespace SamplePos.Features.Ajustes.Impresora;
 public sealed class IndexModel : AjustePage<ImpresoraAjuste>
 {
     private readonly Shop _shop;
+    private readonly Ensayo _ensayo;
     private readonly TimeProvider _clock;
 
     /// <summary>Over these settings.</summary>
-    public IndexModel(AjusteStore store, Shop shop, TimeProvider clock)
+    public IndexModel(AjusteStore store, Shop shop, Ensayo ensayo, TimeProvider clock)
         : base(store, ImpresoraSeccion.Instance)
     {
         _shop = shop;
+        _ensayo = ensayo;
         _clock = clock;
     }
 
@@ -71,6 +73,11 @@ public sealed class IndexModel : AjustePage<ImpresoraAjuste>
         if (ajuste.Direccion.Length == 0)
         {
             return Prueba.Mal("Escriba primero la dirección de la impresora.");
+        }
+
+        if (_ensayo.Activo)
+        {
+            return Prueba.Dudosa(Ensayo.Frase);
         }
 
         PrinterProfile profile = ajuste.ToSettings("prueba").ToProfile();

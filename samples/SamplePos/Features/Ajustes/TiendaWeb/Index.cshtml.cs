@@ -2,6 +2,7 @@ using System.Globalization;
 using IziSales.Woo;
 using Microsoft.AspNetCore.Mvc;
 using SamplePos.Ajustes;
+using SamplePos.Hosting;
 using SamplePos.PedidosWeb;
 using SamplePos.Presentation;
 
@@ -14,13 +15,15 @@ public sealed class IndexModel : AjustePage<TiendaWebAjuste>
 
     private readonly Cofre _cofre;
     private readonly WooClientFactory _clients;
+    private readonly Ensayo _ensayo;
 
     /// <summary>Over these settings.</summary>
-    public IndexModel(AjusteStore store, Cofre cofre, WooClientFactory clients)
+    public IndexModel(AjusteStore store, Cofre cofre, WooClientFactory clients, Ensayo ensayo)
         : base(store, TiendaWebSeccion.Instance)
     {
         _cofre = cofre;
         _clients = clients;
+        _ensayo = ensayo;
     }
 
     /// <summary>How keys may travel.</summary>
@@ -124,6 +127,11 @@ public sealed class IndexModel : AjustePage<TiendaWebAjuste>
         if (!ajuste.Activa)
         {
             return Prueba.Dudosa("Marque «Tengo una tienda web» para probarla.");
+        }
+
+        if (_ensayo.Activo)
+        {
+            return Prueba.Dudosa(Ensayo.Frase);
         }
 
         try
