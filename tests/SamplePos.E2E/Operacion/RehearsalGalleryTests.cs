@@ -11,7 +11,7 @@ public sealed class RehearsalGalleryTests(Shop shop)
     {
         Tools.Chromium.Require();
         string folder = PosApp.NewFolder();
-        PosApp first = await PosApp.StartAsync(folder);
+        PosProcess first = await PosProcess.StartAsync(folder);
         string password = first.Password;
         using (ApiClient admin = await ApiClient.EnterAsync(first))
         {
