@@ -104,7 +104,7 @@ public sealed class PadronReducido : IPadronSource
         }
 
         using FileStream turn = TakeTurn();
-        string draft = _file + ".nuevo";
+        string draft = Draft;
         try
         {
             File.Delete(draft); // left by an import that was killed
@@ -121,6 +121,29 @@ public sealed class PadronReducido : IPadronSource
             File.Delete(draft);
         }
     }
+
+    /// <summary>Removes what an import that was killed has left, as large as the copy itself. What another program is importing stays.</summary>
+    /// <exception cref="IOException">It cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
+    public void RemoveDraft()
+    {
+        if (!File.Exists(Draft))
+        {
+            return;
+        }
+
+        try
+        {
+            using FileStream turn = TakeTurn();
+            File.Delete(Draft);
+        }
+        catch (PadronException)
+        {
+            // Somebody is at work on it.
+        }
+    }
+
+    private string Draft => _file + ".nuevo";
 
     private async Task<PadronResult> FindRucAsync(DbConnection connection, DocumentoIdentidad ruc, CancellationToken cancellationToken) =>
         await PadronFile.FindAsync(connection, ruc, Nombre, cancellationToken).ConfigureAwait(false) is { } ficha ? PadronResult.Found(ficha) : PadronResult.NotFound(Nombre);

@@ -10,6 +10,8 @@ public sealed class BackupScheduleTests : IDisposable
 
     private readonly Cli _cli = new();
 
+    public BackupScheduleTests() => Directory.CreateDirectory(_cli.PathOf("copias"));
+
     private string Tienda => $"sqlite:{_cli.PathOf("tienda.db")}";
 
     public void Dispose() => _cli.Dispose();
@@ -60,6 +62,30 @@ public sealed class BackupScheduleTests : IDisposable
         XNamespace ns = "http://schemas.microsoft.com/windows/2004/02/mit/task";
         Assert.Equal("2026-01-01T02:00:00-05:00", task.Descendants(ns + "StartBoundary").Single().Value);
         Assert.Contains($"--from '{Tienda}'", task.Descendants(ns + "Arguments").Single().Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Schedule_IntoAFolderThatIsNotThereOrCannotBeWritten_SaysSoAndWritesNothing()
+    {
+        CliResult missing = await _cli.RunAsync("backup", "schedule", "--kind", "cron", "--from", Tienda, "--to", _cli.PathOf("usb"), "--out", _cli.PathOf("salida"));
+        await File.WriteAllTextAsync(_cli.PathOf("archivo"), "");
+        CliResult file = await _cli.RunAsync("backup", "schedule", "--kind", "cron", "--from", Tienda, "--to", _cli.PathOf("archivo"), "--out", _cli.PathOf("salida"));
+
+        Assert.Equal((2, 2), (missing.ExitCode, file.ExitCode));
+        Assert.Contains($"No existe la carpeta «{_cli.PathOf("usb")}»", missing.Error, StringComparison.Ordinal);
+        Assert.Contains($"No existe la carpeta «{_cli.PathOf("archivo")}»", file.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_cli.PathOf("salida")));
+    }
+
+    [SkippableFact]
+    public async Task Schedule_IntoAFolderOfTheKernel_SaysThatItCannotBeWritten()
+    {
+        Skip.IfNot(Directory.Exists("/proc"), "Only Linux has a folder in which not even root may write.");
+
+        CliResult result = await _cli.RunAsync("backup", "schedule", "--kind", "cron", "--from", Tienda, "--to", "/proc", "--print");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("no se puede escribir", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -104,11 +104,19 @@ public sealed class PadronImportacion
         }
     }
 
-    /// <summary>Throws away what a program that was killed left of a file from the browser.</summary>
+    /// <summary>Throws away what a program that was killed left of a file from the browser, and of a copy half made.</summary>
     public void Tidy()
     {
         Discard(Llegando);
         Discard(_subido);
+        try
+        {
+            _padron.RemoveDraft();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _logger.LogWarning(error, "Lo que quedó de una importación a medias no se pudo borrar; se borra al abrir la próxima vez.");
+        }
     }
 
     /// <summary>Imports the file; whatever goes wrong is told on the page.</summary>

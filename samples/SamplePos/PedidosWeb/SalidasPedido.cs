@@ -6,6 +6,7 @@ using IziSales.Woo;
 using SamplePos.Catalogue;
 using SamplePos.Data;
 using SamplePos.Existencias;
+using SamplePos.Ventas;
 
 namespace SamplePos.PedidosWeb;
 
@@ -97,12 +98,13 @@ public sealed class SalidasPedido
     }
 
     /// <summary>Puts back, once, all that is still out of the order whose boleta the till took back whole; false when nothing is.</summary>
-    /// <param name="clave">The key of the boleta.</param>
+    /// <param name="clave">The key of the boleta, also of one that took the place of a rejected one: the goods left once, under the key of the order.</param>
     /// <param name="tipo">Whether it was annulled or given back with a note.</param>
     /// <param name="usuario">Who took it back.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
     public async Task<bool> ReturnAllAsync(string clave, ExistenciasTipo tipo, string usuario, CancellationToken cancellationToken)
     {
+        clave = ClaveReemitida.First(clave);
         if (!WooOrderKey.TryParse(clave, out _))
         {
             return false; // sold at the till

@@ -68,7 +68,32 @@ internal static class BackupScheduleCommand
             throw CliException.WrongUse($"«{odd}» tiene comillas u otros signos que un programador de tareas entendería mal. Use una ruta sin ellos.");
         }
 
+        if (from is not null)
+        {
+            EnsureWritable(request.Folder);
+        }
+
         return request;
+    }
+
+    /// <summary>Tries the folder now: at two in the morning nobody reads what went wrong.</summary>
+    private static void EnsureWritable(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw CliException.WrongUse($"No existe la carpeta «{folder}» de --to. Créela, o conecte el disco, y repita.");
+        }
+
+        string probe = Path.Combine(folder, $".izisales-{Guid.NewGuid():N}");
+        try
+        {
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw CliException.WrongUse($"En la carpeta «{folder}» de --to no se puede escribir: {error.Message} Dé permiso a este usuario, o elija otra.");
+        }
     }
 
     private static async Task<int> RunAsync(CliHost host, AgendaRequest request, string? folder, bool json, CancellationToken cancellationToken)

@@ -130,12 +130,14 @@ public sealed class PadronImportTests : IDisposable
     {
         await File.WriteAllTextAsync(Subido, "PK");
         await File.WriteAllTextAsync(_importacion.Llegando, "PK");
+        string draft = Path.Combine(Path.GetDirectoryName(Subido)!, "padron.db.nuevo");
+        await File.WriteAllTextAsync(draft, "SQLite");
         using PadronWorker worker = new(_importacion);
 
         await worker.StartAsync(CancellationToken.None);
-        bool[] left = [File.Exists(Subido), File.Exists(_importacion.Llegando)];
+        bool[] left = [File.Exists(Subido), File.Exists(_importacion.Llegando), File.Exists(draft)];
         await worker.StopAsync(CancellationToken.None);
 
-        Assert.Equal([false, false], left);
+        Assert.Equal([false, false, false], left);
     }
 }

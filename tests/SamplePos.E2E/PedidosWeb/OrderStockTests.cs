@@ -8,6 +8,7 @@ using SamplePos.E2E.Existencias;
 using SamplePos.Existencias;
 using SamplePos.Features.PedidosWeb;
 using SamplePos.PedidosWeb;
+using SamplePos.Ventas;
 
 namespace SamplePos.E2E.PedidosWeb;
 
@@ -143,6 +144,27 @@ public sealed class OrderStockTests
 
         Assert.Equal((10m, 10m), await ground.BalancesAsync());
         Assert.Equal(["Devolucion 2 → 10", "Devolucion 1 → 8", "Venta -3 → 7", "Inicial 10 → 10"], await ground.HistoryAsync(ground.Rice));
+    }
+
+    [SkippableTheory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task Boleta_RejectedAndIssuedAgain_PutsTheGoodsBackOnceWhenItIsTakenBack(string engine)
+    {
+        await using StockGround ground = await StockGround.WithAsync(engine, 10);
+        Documents documents = new();
+        SalidasPedido salidas = Salidas(ground, documents);
+        WooIssue issue = (WooIssue)Assert.Single(Plan().Steps);
+        await new ExistenciasOrderHandler(documents, salidas).IssueAsync(issue, None);
+        string second = ClaveReemitida.After(issue.IdempotencyKey);
+        string third = ClaveReemitida.After(second);
+
+        Assert.False(await salidas.ReturnAllAsync(ClaveReemitida.After("sale-of-the-till"), ExistenciasTipo.Anulacion, "Ana", None));
+        Assert.True(await salidas.ReturnAllAsync(third, ExistenciasTipo.Anulacion, "Ana", None));
+        Assert.False(await salidas.ReturnAllAsync(second, ExistenciasTipo.Anulacion, "Ana", None));
+
+        Assert.Equal((10m, 10m), await ground.BalancesAsync());
+        Assert.Equal(["Anulacion 3 → 10", "Venta -3 → 7", "Inicial 10 → 10"], await ground.HistoryAsync(ground.Rice));
     }
 
     [SkippableTheory]

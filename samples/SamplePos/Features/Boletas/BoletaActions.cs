@@ -61,7 +61,7 @@ public sealed class BoletaActions
             throw new EmisionException("IZI-EMI-026", $"El XML guardado de {rechazada.Numero.Value} no se puede leer: cobre la venta otra vez.");
         }
 
-        string key = $"{rechazada.IdempotencyKey}-r";
+        string key = ClaveReemitida.After(rechazada.IdempotencyKey);
         IssueOptions options = new() { Acknowledgement = rechazada.Acknowledgement ?? $"La venta ya estaba hecha; se emite de nuevo. – {seller}" };
         IssueResult result = await _issuer.ReissueAsync(rechazada.Id, SameSale(original), key, options, cancellationToken);
         if (result.IsIssued && await _ventas.FindAsync(rechazada.IdempotencyKey, cancellationToken) is { } venta)
