@@ -7,8 +7,6 @@ namespace SamplePos.E2E;
 /// <summary>The program as a shop runs it: a process of its own, which can be killed and speaks at its console.</summary>
 public sealed partial class PosProcess : PosApp
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly Process _process;
 
     private PosProcess(Process process, string folder, string output)
@@ -24,7 +22,7 @@ public sealed partial class PosProcess : PosApp
     {
         string folder = dataFolder ?? NewFolder();
         Process process = Launch(folder, settings);
-        using CancellationTokenSource patience = new(Patience);
+        using CancellationTokenSource patience = new(Patience.Limit);
         string output = "";
         while (!output.Contains("Para cerrar", StringComparison.Ordinal))
         {
@@ -46,7 +44,7 @@ public sealed partial class PosProcess : PosApp
     public static async Task<(int ExitCode, string Error)> FailAsync(string folder, params string[] settings)
     {
         using Process process = Launch(folder, settings);
-        using CancellationTokenSource patience = new(Patience);
+        using CancellationTokenSource patience = new(Patience.Limit);
         string error = await process.StandardError.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);
         Directory.Delete(folder, recursive: true);
@@ -57,7 +55,7 @@ public sealed partial class PosProcess : PosApp
     public static async Task<(int ExitCode, string Output)> CommandAsync(string folder, params string[] command)
     {
         using Process process = Launch(folder, [], command);
-        using CancellationTokenSource patience = new(Patience);
+        using CancellationTokenSource patience = new(Patience.Limit);
         string output = await process.StandardOutput.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, output + await process.StandardError.ReadToEndAsync(patience.Token));
@@ -67,7 +65,7 @@ public sealed partial class PosProcess : PosApp
     public static async Task<(int ExitCode, string Output)> CommandAsync(string[] words, string folder, params string[] settings)
     {
         using Process process = Launch(folder, settings, words);
-        using CancellationTokenSource patience = new(Patience);
+        using CancellationTokenSource patience = new(Patience.Limit);
         Task<string> error = process.StandardError.ReadToEndAsync(patience.Token);
         string output = await process.StandardOutput.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);
