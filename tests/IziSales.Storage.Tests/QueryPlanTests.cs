@@ -34,12 +34,26 @@ public sealed class QueryPlanTests : IDisposable
     public async Task Claim_WhatIsDue_IsFoundInTheQueueAlone() =>
         Assert.Contains("izi_comprobante_cola", await PlanAsync($"SELECT 1 FROM izi_comprobante c WHERE {Textos.Due} LIMIT 1;"), StringComparison.Ordinal);
 
-    private async Task<string> PlanAsync(string sql)
+    [Theory]
+    [InlineData(Foretold.MoveTurno)]
+    [InlineData(Foretold.MoveSerie)]
+    [InlineData(Foretold.MoveMes)]
+    public async Task Append_InARow_FindsEachCounterByItsNameWithoutTablesOfItsOwn(string sql)
+    {
+        Assert.Contains("USING PRIMARY KEY (emisor=? AND clase=? AND nombre=?)", await PlanAsync(sql), StringComparison.Ordinal);
+        Assert.DoesNotContain("OpenEphemeral", await ProgramAsync(sql), StringComparison.Ordinal);
+    }
+
+    private Task<string> PlanAsync(string sql) => ExplainAsync($"EXPLAIN QUERY PLAN {sql}", column: 3);
+
+    private Task<string> ProgramAsync(string sql) => ExplainAsync($"EXPLAIN {sql}", column: 1);
+
+    private async Task<string> ExplainAsync(string sql, int column)
     {
         using var store = new SqlComprobanteStore(_file.DataSource);
         await store.InitializeAsync();
-        await using DbCommand command = _file.DataSource.CreateCommand($"EXPLAIN QUERY PLAN {sql}");
-        foreach (string name in new[] { "@emisor", "@serie", "@primero", "@ultimo", "@limite", "@salto", "@ahora", "@estado0" })
+        await using DbCommand command = _file.DataSource.CreateCommand(sql);
+        foreach (string name in new[] { "@emisor", "@serie", "@primero", "@ultimo", "@limite", "@salto", "@ahora", "@estado0", "@turno", "@tipo", "@ventas", "@mes" })
         {
             DbParameter parameter = command.CreateParameter();
             (parameter.ParameterName, parameter.Value) = (name, 1);
@@ -50,7 +64,7 @@ public sealed class QueryPlanTests : IDisposable
         List<string> steps = [];
         while (await reader.ReadAsync())
         {
-            steps.Add(reader.GetString(3));
+            steps.Add(reader.GetString(column));
         }
 
         return string.Join("\n", steps);

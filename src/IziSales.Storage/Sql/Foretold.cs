@@ -27,14 +27,10 @@ internal static class Foretold
         SELECT {Appending.Values} WHERE EXISTS (SELECT 1 FROM serie);
         """;
 
-    private const int Counters = 3;
-
-    private const string MoveCounters =
-        $"""
-        UPDATE izi_contador SET valor = valor + CASE clase WHEN '{Contadores.Ventas}' THEN @ventas ELSE 1 END
-        WHERE emisor = @emisor AND clase IN ('{Contadores.Turno}', @tipo, '{Contadores.Ventas}') AND nombre IN ('', @serie, @mes)
-            AND @turno = ({Contadores.SelectTurno});
-        """;
+    // The counters one by one: in a single statement SQLite makes tables of the classes and names, for every sale, or walks through all that the shop ever counted.
+    public const string MoveTurno = $"UPDATE izi_contador SET valor = valor + 1 WHERE emisor = @emisor AND clase = '{Contadores.Turno}' AND nombre = '' AND valor = @turno;";
+    public const string MoveSerie = "UPDATE izi_contador SET valor = valor + 1 WHERE emisor = @emisor AND clase = @tipo AND nombre = @serie;";
+    public const string MoveMes = $"UPDATE izi_contador SET valor = valor + @ventas WHERE emisor = @emisor AND clase = '{Contadores.Ventas}' AND nombre = @mes;";
 
     private const string InsertUnlessKnown = $"INSERT INTO izi_comprobante ({Appending.Columns}) VALUES ({Appending.Values}) ON CONFLICT (emisor, clave) DO NOTHING;";
 
@@ -57,8 +53,8 @@ internal static class Foretold
                 }).ConfigureAwait(false);
         }
 
-        bool isKept = await scope.ExecuteAsync(MoveCounters, parameters => BindCounters(parameters, turno, comprobante), cancellationToken).ConfigureAwait(false) == Counters
-            && await scope.ExecuteAsync(InsertUnlessKnown, parameters => Appending.Bind(parameters, rowId, request, comprobante, xml), cancellationToken).ConfigureAwait(false) == 1;
+        bool isKept = await MoveCountersAsync(scope, turno, comprobante, cancellationToken).ConfigureAwait(false)
+            && await WritesOneAsync(scope, InsertUnlessKnown, parameters => Appending.Bind(parameters, rowId, request, comprobante, xml), cancellationToken).ConfigureAwait(false);
         if (!isKept)
         {
             await scope.StartOverAsync().ConfigureAwait(false);
@@ -67,13 +63,41 @@ internal static class Foretold
         return isKept;
     }
 
-    private static void BindCounters(Parameters parameters, long turno, ComprobanteEmitido comprobante)
+    /// <summary>Whether each of the sale's counters was there to be moved, the turn where it was foretold.</summary>
+    private static async Task<bool> MoveCountersAsync(WriteScope scope, long turno, ComprobanteEmitido comprobante, CancellationToken cancellationToken)
     {
-        parameters.Add("@emisor", comprobante.Id.Ruc.Value);
-        parameters.Add("@tipo", comprobante.Id.Tipo.Codigo);
-        parameters.Add("@serie", comprobante.Numero.Serie.Value);
-        parameters.Add("@mes", Contadores.Nombre(Lima.DateOf(comprobante.FechaEmision)));
-        parameters.Add("@ventas", Celda.Centimos(AporteVentas.Of(comprobante)));
-        parameters.Add("@turno", turno);
+        ComprobanteId id = comprobante.Id;
+        return await WritesOneAsync(
+                scope,
+                MoveTurno,
+                parameters =>
+                {
+                    Emisores.Bind(parameters, id.Ruc);
+                    parameters.Add("@turno", turno);
+                },
+                cancellationToken).ConfigureAwait(false)
+            && await WritesOneAsync(
+                scope,
+                MoveSerie,
+                parameters =>
+                {
+                    Emisores.Bind(parameters, id.Ruc);
+                    parameters.Add("@tipo", id.Tipo.Codigo);
+                    parameters.Add("@serie", id.Numero.Serie.Value);
+                },
+                cancellationToken).ConfigureAwait(false)
+            && await WritesOneAsync(
+                scope,
+                MoveMes,
+                parameters =>
+                {
+                    Emisores.Bind(parameters, id.Ruc);
+                    parameters.Add("@ventas", Celda.Centimos(AporteVentas.Of(comprobante)));
+                    parameters.Add("@mes", Contadores.Nombre(Lima.DateOf(comprobante.FechaEmision)));
+                },
+                cancellationToken).ConfigureAwait(false);
     }
+
+    private static async Task<bool> WritesOneAsync(WriteScope scope, string sql, Action<Parameters> bind, CancellationToken cancellationToken) =>
+        await scope.ExecuteAsync(sql, bind, cancellationToken).ConfigureAwait(false) == 1;
 }
