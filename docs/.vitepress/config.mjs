@@ -119,6 +119,7 @@ export default defineConfig({
           page('Consultas DNI y RUC', '/consultas'),
           page('Imprimir', '/imprimir'),
           page('Cola', '/cola'),
+          page('Probar lo propio', '/probar'),
           page('WooCommerce', '/woo'),
           page('Pedidos de la web', '/woo-pedidos'),
           page('Sandbox', '/sandbox'),

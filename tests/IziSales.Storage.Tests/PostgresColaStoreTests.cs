@@ -13,6 +13,10 @@ public sealed class PostgresColaStoreTests : ColaStoreContract, IDisposable
 
     protected override IColaStore Store => _store;
 
+    [SkippableTheory]
+    [MemberData(nameof(Cases))]
+    public Task Store_InEachCase_HoldsTheContract(string name) => HoldsAsync(name);
+
     public void Dispose()
     {
         _store.Dispose();

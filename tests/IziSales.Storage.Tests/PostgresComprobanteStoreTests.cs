@@ -13,6 +13,10 @@ public sealed class PostgresComprobanteStoreTests : ComprobanteStoreContract, ID
 
     protected override IComprobanteStore Store => _store;
 
+    [SkippableTheory]
+    [MemberData(nameof(Cases))]
+    public Task Store_InEachCase_HoldsTheContract(string name) => HoldsAsync(name);
+
     public void Dispose()
     {
         _store.Dispose();

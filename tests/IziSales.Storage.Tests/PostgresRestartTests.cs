@@ -58,7 +58,7 @@ public sealed class PostgresRestartTests(ITestOutputHelper output)
             {
                 try
                 {
-                    _confirmed[key] = (await store.VenderAsync(key, 1.10m, serie: $"B00{1 + (till % 2)}")).Numero.Value;
+                    _confirmed[key] = (await store.VenderAsync(key, 1.10m, serie: $"B00{1 + (till % 2)}", cancellationToken: CancellationToken.None)).Numero.Value;
                 }
                 catch (StorageException exception)
                 {

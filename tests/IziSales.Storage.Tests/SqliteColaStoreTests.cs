@@ -12,6 +12,10 @@ public sealed class SqliteColaStoreTests : ColaStoreContract, IDisposable
 
     protected override IColaStore Store => _store;
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task Store_InEachCase_HoldsTheContract(string name) => HoldsAsync(name);
+
     public void Dispose()
     {
         _store.Dispose();
@@ -25,9 +29,9 @@ public sealed class SqliteColaStoreTests : ColaStoreContract, IDisposable
         {
             await archive.VenderAsync("a");
             using SqlColaStore beside = new(archive);
-            await beside.EnqueueAsync(new NuevaTarea(Cola, "a", new byte[] { 1 }, Ahora));
+            await beside.EnqueueAsync(new NuevaTarea("impresion", "a", new byte[] { 1 }, Ventas.Manana));
         }
 
-        Assert.Equal("a", (await _store.FindAsync(Cola, "a"))!.Clave);
+        Assert.Equal("a", (await _store.FindAsync("impresion", "a"))!.Clave);
     }
 }

@@ -12,6 +12,10 @@ public sealed class SqliteComprobanteStoreTests : ComprobanteStoreContract, IDis
 
     protected override IComprobanteStore Store => _store;
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task Store_InEachCase_HoldsTheContract(string name) => HoldsAsync(name);
+
     public void Dispose()
     {
         _store.Dispose();

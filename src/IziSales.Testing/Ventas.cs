@@ -11,8 +11,21 @@ public static class Ventas
     /// <summary>Ten in the morning of 15 January 2026 in Lima.</summary>
     public static DateTimeOffset Manana { get; } = new(2026, 1, 15, 10, 0, 0, Lima.Offset);
 
-    /// <summary>The shop of these sales.</summary>
-    public static Emisor Tienda => Escenarios.BodegaRosita;
+    /// <summary>The shop of these sales, a bodega of the Nuevo RUS.</summary>
+    public static Emisor Tienda { get; } = new()
+    {
+        Ruc = Ruc.Parse("10412365785"),
+        RazonSocial = "HUAMAN QUISPE ROSA ELENA",
+        NombreComercial = "BODEGA ROSITA",
+        Domicilio = new Domicilio
+        {
+            Ubigeo = Ubigeo.Parse("150132"),
+            Departamento = "LIMA",
+            Provincia = "LIMA",
+            Distrito = "SAN JUAN DE LURIGANCHO",
+            Direccion = "AV. PROCERES DE LA INDEPENDENCIA 1500",
+        },
+    };
 
     /// <summary>One thing at a price.</summary>
     public static Sale De(decimal soles) => new() { Lines = [new SaleLine("Arroz Costeño 1 kg", 1, UnitPrice.Shelf(soles))] };
@@ -59,9 +72,16 @@ public static class Ventas
     }
 
     /// <summary>Keeps one sale and returns its document.</summary>
-    public static async Task<ComprobanteEmitido> VenderAsync(this IComprobanteStore store, string key, decimal soles = 9m, DateTimeOffset? fecha = null, string serie = "B001")
+    public static async Task<ComprobanteEmitido> VenderAsync(
+        this IComprobanteStore store,
+        string key,
+        decimal soles = 9m,
+        DateTimeOffset? fecha = null,
+        string serie = "B001",
+        CancellationToken cancellationToken = default)
     {
-        AppendResult result = await store.AppendAsync(Pedido(key, fecha, serie), context => Documento(context, soles));
+        ArgumentNullException.ThrowIfNull(store);
+        AppendResult result = await store.AppendAsync(Pedido(key, fecha, serie), context => Documento(context, soles), cancellationToken);
         return result.Comprobante!;
     }
 }

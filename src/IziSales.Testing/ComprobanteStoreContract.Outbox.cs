@@ -8,8 +8,8 @@ public abstract partial class ComprobanteStoreContract
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    [SkippableFact]
-    public async Task Claim_NewDocument_GivesItsBytesToOneWorkerOnly()
+    [Case]
+    internal async Task Claim_NewDocument_GivesItsBytesToOneWorkerOnly()
     {
         ComprobanteEmitido sold = await Store.VenderAsync("a");
 
@@ -20,8 +20,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Empty(await ClaimAsync(Ventas.Manana));
     }
 
-    [SkippableFact]
-    public async Task Claim_LimitOfTwo_GivesTheTwoOldest()
+    [Case]
+    internal async Task Claim_LimitOfTwo_GivesTheTwoOldest()
     {
         await Store.VenderAsync("a");
         await Store.VenderAsync("b", fecha: Ventas.Manana.AddMinutes(-5));
@@ -32,8 +32,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(["c", "b"], claims.Select(claim => claim.Comprobante.IdempotencyKey));
     }
 
-    [SkippableFact]
-    public async Task Claim_AfterTheWorkerDied_AsksBeforeSending()
+    [Case]
+    internal async Task Claim_AfterTheWorkerDied_AsksBeforeSending()
     {
         ComprobanteEmitido sold = await Store.VenderAsync("a");
         await ClaimAsync(Ventas.Manana);
@@ -44,8 +44,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal([CausaEvento.Emision, CausaEvento.Toma, CausaEvento.TomaVencida], (await Store.GetEventosAsync(sold.Id)).Select(evento => evento.Causa));
     }
 
-    [SkippableFact]
-    public async Task Settle_Accepted_KeepsCdrAndAnswerAndLeavesTheQueue()
+    [Case]
+    internal async Task Settle_Accepted_KeepsCdrAndAnswerAndLeavesTheQueue()
     {
         ComprobanteEmitido sold = await Store.VenderAsync("a");
         OutboxClaim claim = Assert.Single(await ClaimAsync(Ventas.Manana));
@@ -72,8 +72,8 @@ public abstract partial class ComprobanteStoreContract
             (last.Orden, last.Causa, last.Estado, last.Codigo, last.Momento));
     }
 
-    [SkippableFact]
-    public async Task Settle_AfterTheLeasePassedToAnother_KeepsNothing()
+    [Case]
+    internal async Task Settle_AfterTheLeasePassedToAnother_KeepsNothing()
     {
         ComprobanteEmitido sold = await Store.VenderAsync("a");
         OutboxClaim late = Assert.Single(await ClaimAsync(Ventas.Manana));
@@ -85,8 +85,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Null(await Store.SettleAsync(owner, Answer(CausaEvento.RespuestaAceptado)));
     }
 
-    [SkippableFact]
-    public async Task Settle_ClosedRoad_QueuesItAgainForItsTime()
+    [Case]
+    internal async Task Settle_ClosedRoad_QueuesItAgainForItsTime()
     {
         await Store.VenderAsync("a");
         OutboxClaim claim = Assert.Single(await ClaimAsync(Ventas.Manana));
@@ -98,8 +98,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(EstadoComprobante.Enviando, Assert.Single(await ClaimAsync(later)).Comprobante.Estado);
     }
 
-    [SkippableFact]
-    public async Task Settle_CauseThatCannotHappen_ThrowsAndKeepsNothing()
+    [Case]
+    internal async Task Settle_CauseThatCannotHappen_ThrowsAndKeepsNothing()
     {
         ComprobanteEmitido sold = await Store.VenderAsync("a");
         OutboxClaim claim = Assert.Single(await ClaimAsync(Ventas.Manana));
@@ -110,8 +110,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(2, (await Store.GetEventosAsync(sold.Id)).Count);
     }
 
-    [SkippableFact]
-    public async Task Settle_SignedByTheChannel_ReplacesTheUnsignedBytesOnce()
+    [Case]
+    internal async Task Settle_SignedByTheChannel_ReplacesTheUnsignedBytesOnce()
     {
         ComprobanteEmitido sold = await Store.VenderAsync("a");
         OutboxClaim claim = Assert.Single(await ClaimAsync(Ventas.Manana));
@@ -124,8 +124,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(signed, await Store.GetXmlAsync(sold.Id));
     }
 
-    [SkippableFact]
-    public async Task Settle_SignedByTheChannelAlthoughSignedHere_KeepsOurs()
+    [Case]
+    internal async Task Settle_SignedByTheChannelAlthoughSignedHere_KeepsOurs()
     {
         AppendResult kept = await Store.AppendAsync(Ventas.Pedido("a"), context => new NuevoComprobante(Ventas.Documento(context).Comprobante, "<nuestro/>"u8.ToArray()) { DigestValue = "b3Vycw==" });
         OutboxClaim claim = Assert.Single(await ClaimAsync(Ventas.Manana));
@@ -137,8 +137,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal("<nuestro/>"u8.ToArray(), await Store.GetXmlAsync(kept.Comprobante!.Id));
     }
 
-    [SkippableFact]
-    public async Task Settle_Deferred_KeepsTheTicketForTheNextWorker()
+    [Case]
+    internal async Task Settle_Deferred_KeepsTheTicketForTheNextWorker()
     {
         await Store.VenderAsync("a");
         OutboxClaim claim = Assert.Single(await ClaimAsync(Ventas.Manana));
@@ -149,8 +149,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal((EstadoComprobante.EnProceso, "T-77"), (next.Comprobante.Estado, next.Comprobante.Ticket));
     }
 
-    [SkippableFact]
-    public async Task Requeue_NotRegistered_SendsTheSameNumberAgain()
+    [Case]
+    internal async Task Requeue_NotRegistered_SendsTheSameNumberAgain()
     {
         ComprobanteEmitido sold = await Store.VenderAsync("a");
         await Store.SettleAsync(Assert.Single(await ClaimAsync(Ventas.Manana)), Answer(CausaEvento.RespuestaNoRegistrado));
@@ -161,8 +161,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(sold.Id, Assert.Single(await ClaimAsync(Ventas.Manana.AddHours(1))).Comprobante.Id);
     }
 
-    [SkippableFact]
-    public async Task Requeue_Accepted_IsRefused()
+    [Case]
+    internal async Task Requeue_Accepted_IsRefused()
     {
         ComprobanteEmitido sold = await Store.VenderAsync("a");
         await Store.SettleAsync(Assert.Single(await ClaimAsync(Ventas.Manana)), Answer(CausaEvento.RespuestaAceptado));
@@ -171,8 +171,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(EstadoComprobante.Aceptado, (await Store.FindAsync(sold.Id))!.Estado);
     }
 
-    [SkippableFact]
-    public async Task OutboxStatus_MixedStates_CountsWhatIsLeft()
+    [Case]
+    internal async Task OutboxStatus_MixedStates_CountsWhatIsLeft()
     {
         Assert.Equal(new OutboxStatus(0, null, 0, null), await Store.GetOutboxStatusAsync());
         await Store.VenderAsync("a", fecha: Ventas.Manana.AddMinutes(-3));
@@ -183,8 +183,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(new OutboxStatus(2, Ventas.Manana.AddMinutes(-2), 1, Ventas.Manana.AddMinutes(-2)), await Store.GetOutboxStatusAsync());
     }
 
-    [SkippableFact]
-    public async Task OutboxStatus_DocumentInAWorkersHand_FallsDueWhenTheLeaseEnds()
+    [Case]
+    internal async Task OutboxStatus_DocumentInAWorkersHand_FallsDueWhenTheLeaseEnds()
     {
         await Store.VenderAsync("a");
         await ClaimAsync(Ventas.Manana);

@@ -6,20 +6,7 @@ namespace IziSales.Testing;
 public static class Escenarios
 {
     /// <summary>A bodega of the Nuevo RUS.</summary>
-    public static Emisor BodegaRosita { get; } = new()
-    {
-        Ruc = Ruc.Parse("10412365785"),
-        RazonSocial = "HUAMAN QUISPE ROSA ELENA",
-        NombreComercial = "BODEGA ROSITA",
-        Domicilio = new Domicilio
-        {
-            Ubigeo = Ubigeo.Parse("150132"),
-            Departamento = "LIMA",
-            Provincia = "LIMA",
-            Distrito = "SAN JUAN DE LURIGANCHO",
-            Direccion = "AV. PROCERES DE LA INDEPENDENCIA 1500",
-        },
-    };
+    public static Emisor BodegaRosita => Ventas.Tienda;
 
     /// <summary>A shop that has left the Nuevo RUS and charges IGV.</summary>
     public static Emisor MinimarketSol { get; } = BodegaRosita with

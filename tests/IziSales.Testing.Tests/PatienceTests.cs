@@ -1,6 +1,4 @@
-using IziSales.Testing;
-
-namespace IziSales.Architecture.Tests;
+namespace IziSales.Testing.Tests;
 
 /// <summary>What tests wait for in real time.</summary>
 public sealed class PatienceTests

@@ -5,31 +5,42 @@ using Xunit;
 namespace IziSales.Testing;
 
 /// <summary>What every <see cref="IComprobanteStore"/> must hold: numbers, keys, archive, totals. Inherit it in the tests of a store of your own.</summary>
-public abstract partial class ComprobanteStoreContract
+public abstract partial class ComprobanteStoreContract : Contract
 {
-    /// <summary>An empty store, the test's own.</summary>
+    private static readonly CaseList List = new(typeof(ComprobanteStoreContract));
+
+    /// <summary>Takes nothing: what is to be tried comes from <see cref="Store"/>.</summary>
+    protected ComprobanteStoreContract()
+        : base(List)
+    {
+    }
+
+    /// <summary>The names of the cases, a row each, as xunit's <c>MemberData</c>, NUnit's <c>TestCaseSource</c> and MSTest's <c>DynamicData</c> take them.</summary>
+    public static IEnumerable<object[]> Cases => List.Rows;
+
+    /// <summary>An empty store, the test's own; it is also an <see cref="IResumenStore"/> and an <see cref="IAvisoStore"/>.</summary>
     protected abstract IComprobanteStore Store { get; }
 
     private static Ruc Tienda => Ventas.Tienda.Ruc;
 
-    [SkippableFact]
-    public async Task Append_ThreeSales_NumbersThemFromOneWithoutGap()
+    [Case]
+    internal async Task Append_ThreeSales_NumbersThemFromOneWithoutGap()
     {
         string[] numeros = [(await Store.VenderAsync("a")).Numero.Value, (await Store.VenderAsync("b")).Numero.Value, (await Store.VenderAsync("c")).Numero.Value];
 
         Assert.Equal(["B001-1", "B001-2", "B001-3"], numeros);
     }
 
-    [SkippableFact]
-    public async Task Append_AnotherSeries_CountsByItself()
+    [Case]
+    internal async Task Append_AnotherSeries_CountsByItself()
     {
         await Store.VenderAsync("a");
 
         Assert.Equal("B002-1", (await Store.VenderAsync("b", serie: "B002")).Numero.Value);
     }
 
-    [SkippableFact]
-    public async Task Append_SameKeyAgain_GivesTheSameDocumentAndTakesNoNumber()
+    [Case]
+    internal async Task Append_SameKeyAgain_GivesTheSameDocumentAndTakesNoNumber()
     {
         ComprobanteEmitido first = await Store.VenderAsync("a");
 
@@ -39,8 +50,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal("B001-2", (await Store.VenderAsync("b")).Numero.Value);
     }
 
-    [SkippableFact]
-    public async Task Append_OtherSaleUnderTheSameKey_IsTold()
+    [Case]
+    internal async Task Append_OtherSaleUnderTheSameKey_IsTold()
     {
         ComprobanteEmitido first = await Store.VenderAsync("a");
         AppendRequest same = Ventas.Pedido("a");
@@ -60,8 +71,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Single(await Store.ListAsync(new ComprobanteQuery { Emisor = Tienda }));
     }
 
-    [SkippableFact]
-    public async Task Append_BuilderGivesNothing_TakesNoNumberAndForgetsTheKey()
+    [Case]
+    internal async Task Append_BuilderGivesNothing_TakesNoNumberAndForgetsTheKey()
     {
         AppendResult result = await Store.AppendAsync(Ventas.Pedido("a"), _ => null);
 
@@ -70,16 +81,16 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(new Acumulado(9m, 9m, 0m, 0m), await Store.GetAcumuladoAsync(Tienda, new DateOnly(2026, 1, 15)));
     }
 
-    [SkippableFact]
-    public async Task Append_BuilderThrows_KeepsNothingAndLetsItThrough()
+    [Case]
+    internal async Task Append_BuilderThrows_KeepsNothingAndLetsItThrough()
     {
         await Assert.ThrowsAsync<FormatException>(() => Store.AppendAsync(Ventas.Pedido("a"), _ => throw new FormatException("x")));
 
         Assert.Equal("B001-1", (await Store.VenderAsync("b")).Numero.Value);
     }
 
-    [SkippableFact]
-    public async Task Append_CancelledBefore_KeepsNothing()
+    [Case]
+    internal async Task Append_CancelledBefore_KeepsNothing()
     {
         using CancellationTokenSource cancelled = new();
         await cancelled.CancelAsync();
@@ -89,16 +100,16 @@ public abstract partial class ComprobanteStoreContract
         Assert.Null(await Store.FindByKeyAsync(Tienda, "a"));
     }
 
-    [SkippableFact]
-    public async Task Append_TwentySalesAtOnce_NumbersThemWithoutGapOrDouble()
+    [Case]
+    internal async Task Append_TwentySalesAtOnce_NumbersThemWithoutGapOrDouble()
     {
         ComprobanteEmitido[] sold = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => Store.VenderAsync($"venta-{i}"))));
 
         Assert.Equal(Enumerable.Range(1, 20), sold.Select(one => one.Numero.Correlativo).Order());
     }
 
-    [SkippableFact]
-    public async Task Append_SameKeyTwentyTimesAtOnce_GivesOneDocument()
+    [Case]
+    internal async Task Append_SameKeyTwentyTimesAtOnce_GivesOneDocument()
     {
         ComprobanteEmitido[] sold = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Store.VenderAsync("venta"))));
 
@@ -106,8 +117,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Single(await Store.ListAsync(new ComprobanteQuery { Emisor = Tienda }));
     }
 
-    [SkippableFact]
-    public async Task Find_KeptDocument_GivesBackWhatWasKept()
+    [Case]
+    internal async Task Find_KeptDocument_GivesBackWhatWasKept()
     {
         var buyer = new Adquirente(DocumentoIdentidad.From(Dni.Parse("48285071")), "ROSA QUISPE HUAMÁN");
         byte[]? xml = null;
@@ -129,8 +140,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Null(await Store.GetCdrAsync(found.Id));
     }
 
-    [SkippableFact]
-    public async Task Find_UnknownNumber_GivesNothing()
+    [Case]
+    internal async Task Find_UnknownNumber_GivesNothing()
     {
         var id = ComprobanteId.Parse($"{Tienda.Value}-03-B001-99");
 
@@ -140,8 +151,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Null(await Store.ApplyAsync(id, AccionComprobante.Reenvio(Ventas.Manana)));
     }
 
-    [SkippableFact]
-    public async Task Acumulado_SalesAndMovements_CountByLimasMonthAndYear()
+    [Case]
+    internal async Task Acumulado_SalesAndMovements_CountByLimasMonthAndYear()
     {
         await Store.VenderAsync("enero", 10.10m, new DateTimeOffset(2026, 1, 31, 23, 59, 59, Lima.Offset));
         await Store.VenderAsync("febrero", 20.20m, new DateTimeOffset(2026, 2, 1, 0, 0, 0, Lima.Offset));
@@ -156,8 +167,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(Acumulado.Cero, await Store.GetAcumuladoAsync(Ruc.Parse("20600695771"), new DateOnly(2026, 1, 1)));
     }
 
-    [SkippableFact]
-    public async Task Append_SecondSale_SeesTheFirstInItsTotals()
+    [Case]
+    internal async Task Append_SecondSale_SeesTheFirstInItsTotals()
     {
         await Store.VenderAsync("a", 12.34m);
         Acumulado? seen = null;
@@ -171,8 +182,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(new Acumulado(12.34m, 12.34m, 0m, 0m), seen);
     }
 
-    [SkippableFact]
-    public async Task Append_AHundredTimesTenCentimos_SumsExactly()
+    [Case]
+    internal async Task Append_AHundredTimesTenCentimos_SumsExactly()
     {
         for (int i = 0; i < 100; i++)
         {
@@ -182,8 +193,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(10.00m, (await Store.GetAcumuladoAsync(Tienda, new DateOnly(2026, 1, 15))).VentasMes);
     }
 
-    [SkippableFact]
-    public async Task List_ByStateSeriesAndDay_GivesNewestFirst()
+    [Case]
+    internal async Task List_ByStateSeriesAndDay_GivesNewestFirst()
     {
         await Store.VenderAsync("a", fecha: Ventas.Manana.AddDays(-1));
         await Store.VenderAsync("b");
@@ -198,8 +209,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Empty(await KeysAsync(new ComprobanteQuery { Emisor = Ruc.Parse("20600695771") }));
     }
 
-    [SkippableFact]
-    public async Task CheckSeries_AfterSales_FindsThemWhole()
+    [Case]
+    internal async Task CheckSeries_AfterSales_FindsThemWhole()
     {
         await Store.VenderAsync("a");
         await Store.VenderAsync("b");

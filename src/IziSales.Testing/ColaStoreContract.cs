@@ -4,19 +4,30 @@ using Xunit;
 namespace IziSales.Testing;
 
 /// <summary>What every <see cref="IColaStore"/> must hold: keys, leases, order inside a group, dead letters. Inherit it in the tests of a store of your own.</summary>
-public abstract partial class ColaStoreContract
+public abstract partial class ColaStoreContract : Contract
 {
-    protected const string Cola = "impresion";
+    private static readonly CaseList List = new(typeof(ColaStoreContract));
 
-    protected static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    /// <summary>Takes nothing: what is to be tried comes from <see cref="Store"/>.</summary>
+    protected ColaStoreContract()
+        : base(List)
+    {
+    }
 
-    protected static DateTimeOffset Ahora { get; } = new(2026, 1, 15, 10, 0, 0, TimeSpan.FromHours(-5));
+    /// <summary>The names of the cases, a row each, as xunit's <c>MemberData</c>, NUnit's <c>TestCaseSource</c> and MSTest's <c>DynamicData</c> take them.</summary>
+    public static IEnumerable<object[]> Cases => List.Rows;
+
+    private const string Cola = "impresion";
+
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    private static DateTimeOffset Ahora { get; } = new(2026, 1, 15, 10, 0, 0, TimeSpan.FromHours(-5));
 
     /// <summary>An empty store, the test's own.</summary>
     protected abstract IColaStore Store { get; }
 
-    [SkippableFact]
-    public async Task Enqueue_NewKey_IsKeptAsItWasGiven()
+    [Case]
+    internal async Task Enqueue_NewKey_IsKeptAsItWasGiven()
     {
         byte[] contenido = [.. Enumerable.Range(0, 256).Select(static value => (byte)value)];
 
@@ -28,8 +39,8 @@ public abstract partial class ColaStoreContract
         Assert.Equal(contenido, tarea.Contenido.ToArray());
     }
 
-    [SkippableFact]
-    public async Task Enqueue_SameKeyAgain_ChangesNothing()
+    [Case]
+    internal async Task Enqueue_SameKeyAgain_ChangesNothing()
     {
         Assert.True(await AddAsync("a", contenido: 1));
         Assert.False(await AddAsync("a", contenido: 2));
@@ -41,8 +52,8 @@ public abstract partial class ColaStoreContract
         Assert.Empty(await ClaimAsync(Ahora));
     }
 
-    [SkippableFact]
-    public async Task Enqueue_SameKeyInAnotherQueue_IsOtherWork()
+    [Case]
+    internal async Task Enqueue_SameKeyInAnotherQueue_IsOtherWork()
     {
         await AddAsync("a");
 
@@ -51,8 +62,8 @@ public abstract partial class ColaStoreContract
         Assert.Equal([0], Assert.Single(await ClaimAsync(Ahora)).Tarea.Contenido.ToArray());
     }
 
-    [SkippableFact]
-    public async Task Enqueue_CallersBufferReused_KeepsTheBytesOfThen()
+    [Case]
+    internal async Task Enqueue_CallersBufferReused_KeepsTheBytesOfThen()
     {
         byte[] buffer = [1];
         await Store.EnqueueAsync(new NuevaTarea(Cola, "a", buffer, Ahora));
@@ -61,8 +72,8 @@ public abstract partial class ColaStoreContract
         Assert.Equal([1], (await Store.FindAsync(Cola, "a"))!.Contenido.ToArray());
     }
 
-    [SkippableFact]
-    public async Task Claim_BeforeItsTime_GivesNothing()
+    [Case]
+    internal async Task Claim_BeforeItsTime_GivesNothing()
     {
         await AddAsync("a", desde: Ahora.AddSeconds(1));
 
@@ -70,8 +81,8 @@ public abstract partial class ColaStoreContract
         Assert.Single(await ClaimAsync(Ahora.AddSeconds(1)));
     }
 
-    [SkippableFact]
-    public async Task Claim_SeveralDue_GivesWhatHasBeenDueLongest()
+    [Case]
+    internal async Task Claim_SeveralDue_GivesWhatHasBeenDueLongest()
     {
         await AddAsync("tarde", desde: Ahora.AddSeconds(2));
         await AddAsync("pronto", desde: Ahora.AddSeconds(1));
@@ -81,8 +92,8 @@ public abstract partial class ColaStoreContract
         Assert.Equal(["tarde"], Claves(await ClaimAsync(Ahora.AddMinutes(1), limit: 2)));
     }
 
-    [SkippableFact]
-    public async Task Claim_InSomebodysHand_GivesItToNobodyElseUntilTheLeaseEnds()
+    [Case]
+    internal async Task Claim_InSomebodysHand_GivesItToNobodyElseUntilTheLeaseEnds()
     {
         await AddAsync("a");
         TareaClaim first = Assert.Single(await ClaimAsync(Ahora));
@@ -95,8 +106,8 @@ public abstract partial class ColaStoreContract
         Assert.NotEqual(first.Lease, second.Lease);
     }
 
-    [SkippableFact]
-    public async Task Renew_InTime_KeepsItInHand()
+    [Case]
+    internal async Task Renew_InTime_KeepsItInHand()
     {
         await AddAsync("a");
         TareaClaim claim = Assert.Single(await ClaimAsync(Ahora));
@@ -107,8 +118,8 @@ public abstract partial class ColaStoreContract
         Assert.Single(await ClaimAsync(Ahora + (Lease * 2)));
     }
 
-    [SkippableFact]
-    public async Task RenewAndSettle_PassedToAnother_AreRefused()
+    [Case]
+    internal async Task RenewAndSettle_PassedToAnother_AreRefused()
     {
         await AddAsync("a");
         TareaClaim late = Assert.Single(await ClaimAsync(Ahora));
@@ -121,8 +132,8 @@ public abstract partial class ColaStoreContract
         Assert.True(await Store.SettleAsync(owner, TareaSettlement.Hecha(Ahora)));
     }
 
-    [SkippableFact]
-    public async Task Settle_Done_IsOverForEver()
+    [Case]
+    internal async Task Settle_Done_IsOverForEver()
     {
         await AddAsync("a");
         TareaClaim claim = Assert.Single(await ClaimAsync(Ahora));
@@ -135,8 +146,8 @@ public abstract partial class ColaStoreContract
         Assert.False(await Store.SettleAsync(claim, TareaSettlement.Hecha(Ahora)));
     }
 
-    [SkippableFact]
-    public async Task Settle_Again_ComesBackAtItsTimeAndNobodyAbandonedIt()
+    [Case]
+    internal async Task Settle_Again_ComesBackAtItsTimeAndNobodyAbandonedIt()
     {
         await AddAsync("a");
         DateTimeOffset later = Ahora.AddSeconds(30);
@@ -149,8 +160,8 @@ public abstract partial class ColaStoreContract
         Assert.Equal((2, false, "no contesta"), (claim.Tarea.Intentos, claim.IsAbandonada, claim.Tarea.Mensaje));
     }
 
-    [SkippableFact]
-    public async Task Revive_Dead_BeginsAnewBehindItsGroup()
+    [Case]
+    internal async Task Revive_Dead_BeginsAnewBehindItsGroup()
     {
         await AddAsync("a", grupo: "caja");
         await AddAsync("b", grupo: "caja");
@@ -167,8 +178,8 @@ public abstract partial class ColaStoreContract
         Assert.Equal(("a", 1, false, null), (claim.Tarea.Clave, claim.Tarea.Intentos, claim.IsAbandonada, claim.Tarea.Terminada));
     }
 
-    [SkippableFact]
-    public async Task Discard_NotInHand_TakesItOffTheQueue()
+    [Case]
+    internal async Task Discard_NotInHand_TakesItOffTheQueue()
     {
         await AddAsync("pendiente");
         await AddAsync("muerta", desde: Ahora.AddHours(-1));
@@ -183,8 +194,8 @@ public abstract partial class ColaStoreContract
         Assert.False(await Store.DiscardAsync(Cola, "desconocida", Ahora, "nada"));
     }
 
-    [SkippableFact]
-    public async Task Discard_InHand_IsRefusedUntilTheLeaseEnds()
+    [Case]
+    internal async Task Discard_InHand_IsRefusedUntilTheLeaseEnds()
     {
         await AddAsync("a");
         TareaClaim claim = Assert.Single(await ClaimAsync(Ahora));
@@ -195,14 +206,14 @@ public abstract partial class ColaStoreContract
         Assert.False(await Store.SettleAsync(claim, TareaSettlement.Hecha(Ahora)));
     }
 
-    [SkippableFact]
-    public async Task Find_UnknownKey_IsNull() => Assert.Null(await Store.FindAsync(Cola, "nadie"));
+    [Case]
+    internal async Task Find_UnknownKey_IsNull() => Assert.Null(await Store.FindAsync(Cola, "nadie"));
 
-    protected Task<bool> AddAsync(string clave, string? grupo = null, DateTimeOffset? desde = null, byte contenido = 0) =>
+    private Task<bool> AddAsync(string clave, string? grupo = null, DateTimeOffset? desde = null, byte contenido = 0) =>
         Store.EnqueueAsync(new NuevaTarea(Cola, clave, new[] { contenido }, Ahora) { Grupo = grupo, Desde = desde });
 
-    protected Task<IReadOnlyList<TareaClaim>> ClaimAsync(DateTimeOffset now, int limit = 100, string? grupo = null) =>
+    private Task<IReadOnlyList<TareaClaim>> ClaimAsync(DateTimeOffset now, int limit = 100, string? grupo = null) =>
         Store.ClaimAsync(new TareaClaimRequest(Cola, now, Lease, limit) { Grupo = grupo });
 
-    protected static IEnumerable<string> Claves(IEnumerable<TareaClaim> claims) => claims.Select(static claim => claim.Tarea.Clave);
+    private static IEnumerable<string> Claves(IEnumerable<TareaClaim> claims) => claims.Select(static claim => claim.Tarea.Clave);
 }

@@ -9,13 +9,24 @@ namespace IziSales.Testing;
 /// What every <see cref="IPseClient"/> must hold: no answer is misread, nothing is sent twice, nothing secret is told. Inherit it in the tests of a channel of your own,
 /// with a <see cref="PseWire"/> that says how its partner talks.
 /// </summary>
-public abstract partial class PseClientContract
+public abstract partial class PseClientContract : Contract
 {
+    private static readonly CaseList List = new(typeof(PseClientContract));
+
+    /// <summary>Takes nothing: what is to be tried comes from <see cref="Wire"/>.</summary>
+    protected PseClientContract()
+        : base(List)
+    {
+    }
+
+    /// <summary>The names of the cases, a row each, as xunit's <c>MemberData</c>, NUnit's <c>TestCaseSource</c> and MSTest's <c>DynamicData</c> take them.</summary>
+    public static IEnumerable<object[]> Cases => List.Rows;
+
     /// <summary>How the channel's partner talks.</summary>
     protected abstract PseWire Wire { get; }
 
-    [Fact]
-    public async Task Send_CdrSaysZero_IsAceptadoWithThatCdrAndWentOutOnce()
+    [Case]
+    internal async Task Send_CdrSaysZero_IsAceptadoWithThatCdrAndWentOutOnce()
     {
         await using PseBench bench = new(Wire);
         byte[] cdr = Wire.Cdr(0);
@@ -28,10 +39,9 @@ public abstract partial class PseClientContract
         Assert.NotEmpty(result.Mensaje);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(4252)]
-    public async Task Send_CdrWithNotes_IsObservado(int codigo)
+    [Case(0)]
+    [Case(4252)]
+    internal async Task Send_CdrWithNotes_IsObservado(int codigo)
     {
         await using PseBench bench = new(Wire);
         bench.Server.Then(Wire.Verdict(Wire.Cdr(codigo, notas: "4252 - Una observación")));
@@ -42,8 +52,8 @@ public abstract partial class PseClientContract
         Assert.Equal(["4252 - Una observación"], result.Notas);
     }
 
-    [Fact]
-    public async Task Send_CdrRejects_IsRechazadoWithCodeAndCdr()
+    [Case]
+    internal async Task Send_CdrRejects_IsRechazadoWithCodeAndCdr()
     {
         await using PseBench bench = new(Wire);
         bench.Server.Then(Wire.Verdict(Wire.Cdr(2335)));
@@ -54,8 +64,8 @@ public abstract partial class PseClientContract
         Assert.NotNull(result.CdrZip);
     }
 
-    [Fact]
-    public async Task Send_RefusedWithAnExceptionsCode_IsNoRegistrado()
+    [Case]
+    internal async Task Send_RefusedWithAnExceptionsCode_IsNoRegistrado()
     {
         await using PseBench bench = new(Wire);
         bench.Server.Then(Wire.Refused("0306"));
@@ -65,8 +75,8 @@ public abstract partial class PseClientContract
         Assert.Equal((EstadoEnvio.NoRegistrado, "0306"), (result.Estado, result.Codigo));
     }
 
-    [Fact]
-    public async Task Send_PartnerSaysTheSecretsBack_ShowsThemToNobody()
+    [Case]
+    internal async Task Send_PartnerSaysTheSecretsBack_ShowsThemToNobody()
     {
         if (Wire.RefusedSaying($"No reconozco {string.Join(" ni ", Wire.Secrets)} por aquí") is not { } refused)
         {
@@ -82,8 +92,8 @@ public abstract partial class PseClientContract
         Assert.Contains("No reconozco", result.Mensaje, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Send_NumberRegisteredAlready_IsYaRegistrado()
+    [Case]
+    internal async Task Send_NumberRegisteredAlready_IsYaRegistrado()
     {
         await using PseBench bench = new(Wire);
         bench.Server.Then(Wire.Duplicate());
@@ -91,8 +101,8 @@ public abstract partial class PseClientContract
         Assert.Equal(EstadoEnvio.YaRegistrado, (await bench.SendAsync()).Estado);
     }
 
-    [Fact]
-    public async Task Send_TakenAndNotJudged_IsEnProcesoUntilTheVerdictComes()
+    [Case]
+    internal async Task Send_TakenAndNotJudged_IsEnProcesoUntilTheVerdictComes()
     {
         if (Wire.Pending("T-1") is not { } pending)
         {
@@ -110,8 +120,8 @@ public abstract partial class PseClientContract
         Assert.Equal(1, bench.Sendings);
     }
 
-    [Fact]
-    public async Task Status_CdrOfAnotherDocument_IsNotAceptado()
+    [Case]
+    internal async Task Status_CdrOfAnotherDocument_IsNotAceptado()
     {
         if (Wire.Pending("T-1") is not { } pending)
         {
@@ -126,10 +136,9 @@ public abstract partial class PseClientContract
         Assert.False(await IsAceptadoAsync(() => bench.Client.GetStatusAsync(sent.Ticket!)));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("de otro")]
-    public async Task Status_TicketOfAnotherHand_IsTheCallersMistake(string ticket)
+    [Case("")]
+    [Case("de otro")]
+    internal async Task Status_TicketOfAnotherHand_IsTheCallersMistake(string ticket)
     {
         await using PseBench bench = new(Wire);
 
@@ -137,8 +146,8 @@ public abstract partial class PseClientContract
         Assert.Empty(bench.Server.Requests);
     }
 
-    [Fact]
-    public async Task Query_Registered_IsAceptadoAndTellsTheDigestIfItCan()
+    [Case]
+    internal async Task Query_Registered_IsAceptadoAndTellsTheDigestIfItCan()
     {
         await using PseBench bench = new(Wire);
         string digest = Convert.ToBase64String(SHA256.HashData("otro"u8));
@@ -156,8 +165,8 @@ public abstract partial class PseClientContract
         Assert.Equal(0, bench.Sendings);
     }
 
-    [Fact]
-    public async Task Query_NotThere_IsNoExiste()
+    [Case]
+    internal async Task Query_NotThere_IsNoExiste()
     {
         if (Wire.Absent() is not { } absent)
         {
@@ -171,8 +180,8 @@ public abstract partial class PseClientContract
         Assert.Equal(EstadoEnvio.NoExiste, (await bench.Client.QueryAsync(Wire.Consulta)).Estado);
     }
 
-    [Fact]
-    public async Task Summary_Taken_IsEnProcesoAndItsCdrMustNameTheFile()
+    [Case]
+    internal async Task Summary_Taken_IsEnProcesoAndItsCdrMustNameTheFile()
     {
         await using PseBench bench = new(Wire);
         LoteEnvio lote = new(Wire.Envio.Id.Ruc, "RC-20260115-1", "<SummaryDocuments/>"u8.ToArray());
@@ -193,8 +202,8 @@ public abstract partial class PseClientContract
         Assert.False(await IsAceptadoAsync(() => bench.Client.GetStatusAsync(sent.Ticket!)));
     }
 
-    [Fact]
-    public async Task Void_Done_IsAnulado()
+    [Case]
+    internal async Task Void_Done_IsAnulado()
     {
         await using PseBench bench = new(Wire);
         AnulacionEnvio request = new(Wire.Envio.Id, "Error en el precio") { Ticket = "T-1" };

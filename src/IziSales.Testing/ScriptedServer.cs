@@ -118,7 +118,8 @@ public sealed class ScriptedServer : IAsyncDisposable
     public void ReleaseOne() => _gate.Release();
 
     /// <summary>Waits until the next request of the script was read whole.</summary>
-    public async Task RequestArrivedAsync() => await Patience.WaitAsync(_arrivals.WaitAsync(), awaited: "a request arrives");
+    public async Task RequestArrivedAsync(CancellationToken cancellationToken = default) =>
+        await Patience.WaitAsync(_arrivals.WaitAsync(cancellationToken), awaited: "a request arrives", cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -8,10 +8,10 @@ namespace IziSales.Testing;
 public abstract partial class ComprobanteStoreContract
 {
     /// <summary>The same store, as the keeper of its notices.</summary>
-    protected IAvisoStore Avisos => (IAvisoStore)Store;
+    private IAvisoStore Avisos => (IAvisoStore)Store;
 
-    [SkippableFact]
-    public async Task Append_WithNotices_KeepsEachOncePerShop()
+    [Case]
+    internal async Task Append_WithNotices_KeepsEachOncePerShop()
     {
         await Store.AppendAsync(Ventas.Pedido("a"), context => ConAvisos(context, "nrus:2026-01:75", "nrus:2026-01:nivel"));
         await Store.AppendAsync(Ventas.Pedido("b"), context => ConAvisos(context, "nrus:2026-01:75", "nrus:2026-01:90"));
@@ -20,8 +20,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(["nrus:2026-01:75", "nrus:2026-01:nivel", "nrus:2026-01:90"], (await ClaimAvisosAsync(Ventas.Manana)).Select(claim => claim.Aviso.Clave));
     }
 
-    [SkippableFact]
-    public async Task Append_Abandoned_KeepsNoNotice()
+    [Case]
+    internal async Task Append_Abandoned_KeepsNoNotice()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() => Store.AppendAsync(Ventas.Pedido("a"), _ => throw new InvalidOperationException()));
         await Store.AppendAsync(Ventas.Pedido("a"), _ => null);
@@ -29,8 +29,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Empty(await Avisos.ListAvisosAsync(Tienda, 10));
     }
 
-    [SkippableFact]
-    public async Task Record_Watched_SeesTheTotalsBeforeAndAfterAndKeepsWhatIsSaid()
+    [Case]
+    internal async Task Record_Watched_SeesTheTotalsBeforeAndAfterAndKeepsWhatIsSaid()
     {
         await Store.VenderAsync("a", 30m);
         (Acumulado Antes, Acumulado Despues)? seen = null;
@@ -45,8 +45,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal([new Aviso("nrus:2026-01:75", "Va por el 75 %")], await Avisos.ListAvisosAsync(Tienda, 10));
     }
 
-    [SkippableFact]
-    public async Task SettleAviso_Delivered_IsNotGivenAgain()
+    [Case]
+    internal async Task SettleAviso_Delivered_IsNotGivenAgain()
     {
         await Avisos.AddAvisosAsync(Tienda, [new Aviso("plazo:B001-1", "Venció")], Ventas.Manana);
         AvisoClaim claim = Assert.Single(await ClaimAvisosAsync(Ventas.Manana));
@@ -61,8 +61,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Empty(await ClaimAvisosAsync(Ventas.Manana.AddYears(1)));
     }
 
-    [SkippableFact]
-    public async Task SettleAviso_NotDelivered_IsTriedAgainAtItsTimeByWhoeverComes()
+    [Case]
+    internal async Task SettleAviso_NotDelivered_IsTriedAgainAtItsTimeByWhoeverComes()
     {
         await Avisos.AddAvisosAsync(Tienda, [new Aviso("a", "A")], Ventas.Manana);
         AvisoClaim claim = Assert.Single(await ClaimAvisosAsync(Ventas.Manana));

@@ -7,8 +7,8 @@ namespace IziSales.Testing;
 /// <content>Order inside a group, lists, what many workers do at once.</content>
 public abstract partial class ColaStoreContract
 {
-    [SkippableFact]
-    public async Task Claim_OfOneGroup_GivesOneAtATimeInOrder()
+    [Case]
+    internal async Task Claim_OfOneGroup_GivesOneAtATimeInOrder()
     {
         await AddAsync("a1", grupo: "caja");
         await AddAsync("a2", grupo: "caja", desde: Ahora.AddHours(-1));
@@ -23,8 +23,8 @@ public abstract partial class ColaStoreContract
         Assert.Equal(["a2"], Claves(await ClaimAsync(Ahora)));
     }
 
-    [SkippableFact]
-    public async Task Claim_FirstOfGroupIsTriedLater_HoldsTheGroupUp()
+    [Case]
+    internal async Task Claim_FirstOfGroupIsTriedLater_HoldsTheGroupUp()
     {
         await AddAsync("a1", grupo: "caja");
         await AddAsync("a2", grupo: "caja");
@@ -38,8 +38,8 @@ public abstract partial class ColaStoreContract
         Assert.Equal(["a2"], Claves(await ClaimAsync(Ahora.AddMinutes(1))));
     }
 
-    [SkippableFact]
-    public async Task Claim_FirstOfGroupIsForLater_KeepsTheOrderAllTheSame()
+    [Case]
+    internal async Task Claim_FirstOfGroupIsForLater_KeepsTheOrderAllTheSame()
     {
         await AddAsync("a1", grupo: "caja", desde: Ahora.AddHours(1));
         await AddAsync("a2", grupo: "caja");
@@ -47,8 +47,8 @@ public abstract partial class ColaStoreContract
         Assert.Empty(await ClaimAsync(Ahora));
     }
 
-    [SkippableFact]
-    public async Task Claim_OneGroupOnly_LeavesTheOthers()
+    [Case]
+    internal async Task Claim_OneGroupOnly_LeavesTheOthers()
     {
         await AddAsync("a1", grupo: "caja");
         await AddAsync("b1", grupo: "cocina");
@@ -58,8 +58,8 @@ public abstract partial class ColaStoreContract
         Assert.Empty(await ClaimAsync(Ahora, grupo: "barra"));
     }
 
-    [SkippableFact]
-    public async Task Claim_EightWorkersOnFourGroups_DoesEachOnceInOrderAndOneAtATime()
+    [Case]
+    internal async Task Claim_EightWorkersOnFourGroups_DoesEachOnceInOrderAndOneAtATime()
     {
         const int Each = 12;
         string[] groups = ["caja", "cocina", "barra", "almacen"];
@@ -93,8 +93,8 @@ public abstract partial class ColaStoreContract
         Assert.All(groups, group => Assert.Equal(Enumerable.Range(0, Each), done.Where(one => one.Grupo == group).Select(static one => (int)one.Turno)));
     }
 
-    [SkippableFact]
-    public async Task Enqueue_SameKeyFromEightSides_IsKeptOnce()
+    [Case]
+    internal async Task Enqueue_SameKeyFromEightSides_IsKeptOnce()
     {
         bool[] kept = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => AddAsync("a", grupo: i % 2 == 0 ? "caja" : null))));
 
@@ -102,8 +102,8 @@ public abstract partial class ColaStoreContract
         Assert.Single(await Store.ListAsync(new TareaQuery(Cola)));
     }
 
-    [SkippableFact]
-    public async Task List_Asked_GivesTheNewestFirst()
+    [Case]
+    internal async Task List_Asked_GivesTheNewestFirst()
     {
         await AddAsync("a", grupo: "caja");
         await AddAsync("b", grupo: "caja");
@@ -117,8 +117,8 @@ public abstract partial class ColaStoreContract
         Assert.Empty(await ListAsync(new TareaQuery("woo")));
     }
 
-    [SkippableFact]
-    public async Task Status_Asked_CountsWhatWaits()
+    [Case]
+    internal async Task Status_Asked_CountsWhatWaits()
     {
         Assert.Equal(new ColaStatus(0, 0, null, null), await Store.GetStatusAsync(Cola));
         await AddAsync("a", grupo: "caja");
@@ -134,8 +134,8 @@ public abstract partial class ColaStoreContract
         Assert.Equal(new ColaStatus(2, 1, Ahora, Ahora), await Store.GetStatusAsync(Cola));
     }
 
-    [SkippableFact]
-    public async Task Purge_DoneLongAgo_ForgetsItAndItsKey()
+    [Case]
+    internal async Task Purge_DoneLongAgo_ForgetsItAndItsKey()
     {
         foreach (string clave in new[] { "vieja", "reciente", "muerta" })
         {

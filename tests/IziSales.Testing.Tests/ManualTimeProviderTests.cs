@@ -1,6 +1,4 @@
-using IziSales.Testing;
-
-namespace IziSales.Architecture.Tests;
+namespace IziSales.Testing.Tests;
 
 /// <summary>The clock that all tests of time stand on.</summary>
 public sealed class ManualTimeProviderTests

@@ -8,8 +8,10 @@ namespace IziSales.Testing;
 /// <remarks>An exchange of several calls is a list of answers in the order of the calls. What the channel has not got is null.</remarks>
 public abstract class PseWire
 {
+    private static readonly Boleta Vendida = Boleta.From(Ventas.De(10m), Ventas.Tienda, NumeroComprobante.Parse("B001-27"), Ventas.Manana);
+
     /// <summary>The document that is sent. By default a boleta of one line, signed.</summary>
-    public virtual CpeEnvio Envio { get; } = new(Escenarios.UnaLinea.ToBoleta().Id, Firmantes.Rosita.Sign(Escenarios.UnaLinea.ToBoleta()).Xml);
+    public virtual CpeEnvio Envio { get; } = new(Vendida.Id, Firmantes.Rosita.Sign(Vendida).Xml);
 
     /// <summary>What a question about it tells.</summary>
     public CpeConsulta Consulta => new(Envio.Id) { FechaEmision = new DateOnly(2026, 1, 15), ImporteTotal = 10.00m };

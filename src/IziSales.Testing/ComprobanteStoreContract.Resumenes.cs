@@ -10,10 +10,10 @@ public abstract partial class ComprobanteStoreContract
     private static readonly DateTimeOffset DiaSiguiente = Ventas.Manana.AddDays(1);
 
     /// <summary>The same store, as the keeper of its summaries.</summary>
-    protected IResumenStore Resumenes => (IResumenStore)Store;
+    private IResumenStore Resumenes => (IResumenStore)Store;
 
-    [SkippableFact]
-    public async Task ListGrupos_WaitingDocuments_GroupsThemByDayAndOperation()
+    [Case]
+    internal async Task ListGrupos_WaitingDocuments_GroupsThemByDayAndOperation()
     {
         ComprobanteEmitido accepted = await AceptadaAsync("a", 5m);
         await Store.ApplyAsync(accepted.Id, AccionComprobante.Anulacion(Ventas.Manana, "Error"));
@@ -27,8 +27,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.All(grupos, grupo => Assert.Equal((Tienda, ResumenDiario.MaxLineas), (grupo.Emisor, grupo.Tope)));
     }
 
-    [SkippableFact]
-    public async Task AppendLote_WaitingDocuments_KeepsFileAndMovesThem()
+    [Case]
+    internal async Task AppendLote_WaitingDocuments_KeepsFileAndMovesThem()
     {
         ComprobanteEmitido first = await PorResumirAsync("a");
         ComprobanteEmitido second = await PorResumirAsync("b");
@@ -48,8 +48,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Empty(await Resumenes.ListGruposAsync());
     }
 
-    [SkippableFact]
-    public async Task AppendLote_NobodyWaitsOrNothingMade_TakesNoNumber()
+    [Case]
+    internal async Task AppendLote_NobodyWaitsOrNothingMade_TakesNoNumber()
     {
         await PorResumirAsync("a");
         LoteGrupo grupo = Assert.Single(await Resumenes.ListGruposAsync());
@@ -59,8 +59,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Null(await Resumenes.AppendLoteAsync(new LoteRequest(grupo, DiaSiguiente), _ => throw new InvalidOperationException("Nobody waits.")));
     }
 
-    [SkippableFact]
-    public async Task AppendLote_MoreThanTheGroupMayCarry_TakesTheFirst()
+    [Case]
+    internal async Task AppendLote_MoreThanTheGroupMayCarry_TakesTheFirst()
     {
         ComprobanteEmitido first = await PorResumirAsync("a");
         await PorResumirAsync("b");
@@ -76,8 +76,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(1, Assert.Single(await Resumenes.ListGruposAsync()).Cantidad);
     }
 
-    [SkippableFact]
-    public async Task SettleLote_Accepted_SettlesEveryDocument()
+    [Case]
+    internal async Task SettleLote_Accepted_SettlesEveryDocument()
     {
         ComprobanteEmitido first = await PorResumirAsync("a");
         ComprobanteEmitido second = await PorResumirAsync("b");
@@ -97,8 +97,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(0, (await Store.GetOutboxStatusAsync()).Pendientes);
     }
 
-    [SkippableFact]
-    public async Task SettleLote_Annulment_TakesTheSaleOutOfTheMeter()
+    [Case]
+    internal async Task SettleLote_Annulment_TakesTheSaleOutOfTheMeter()
     {
         ComprobanteEmitido sold = await AceptadaAsync("a", 50m);
         await Store.ApplyAsync(sold.Id, AccionComprobante.Anulacion(Ventas.Manana, "Error"));
@@ -115,8 +115,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal(0m, await VentasMesAsync());
     }
 
-    [SkippableFact]
-    public async Task SettleLote_SilenceThatLasts_LetsEachDocumentBeAskedAbout()
+    [Case]
+    internal async Task SettleLote_SilenceThatLasts_LetsEachDocumentBeAskedAbout()
     {
         ComprobanteEmitido sold = await PorResumirAsync("a");
         await ResumirAsync();
@@ -127,8 +127,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Equal((sold.Id, EstadoComprobante.PorConfirmar), (claim.Comprobante.Id, claim.Comprobante.Estado));
     }
 
-    [SkippableFact]
-    public async Task ClaimLotes_AfterTheWorkerDied_AsksBeforeSending()
+    [Case]
+    internal async Task ClaimLotes_AfterTheWorkerDied_AsksBeforeSending()
     {
         await PorResumirAsync("a");
         await ResumirAsync();
@@ -143,8 +143,8 @@ public abstract partial class ComprobanteStoreContract
         Assert.Null(await Resumenes.SettleLoteAsync(lost, new LoteSettlement { Lote = Answer(CausaEvento.RespuestaAceptado) }));
     }
 
-    [SkippableFact]
-    public async Task OutboxStatus_OnlyASummaryUnderWay_TellsWhenToLookAgain()
+    [Case]
+    internal async Task OutboxStatus_OnlyASummaryUnderWay_TellsWhenToLookAgain()
     {
         await PorResumirAsync("a");
         Assert.Equal((1, null), (await PendientesYProximoAsync()));

@@ -17,7 +17,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>How long <see cref="PassAsync(Task, TimeSpan)"/> waits in real time for the next pause. By default <see cref="Patience.Limit"/>.</summary>
+    /// <summary>How long <see cref="PassAsync(Task, TimeSpan, CancellationToken)"/> waits in real time for the next pause. By default <see cref="Patience.Limit"/>.</summary>
     public TimeSpan RealLimit { get; init; } = Patience.Limit;
 
     /// <summary>How many timers and delays are waiting.</summary>
@@ -73,9 +73,13 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     /// A wait is a pause when it was made no longer than <paramref name="longestPause"/>. A time-out is longer and never ends here, however often the work pauses and
     /// however slow the machine is: the clock stops short of it. Whoever wants a time-out moves the clock himself, after the event that it shall follow.
     /// </remarks>
+    /// <param name="work">What is to end.</param>
+    /// <param name="longestPause">The longest wait that may pass.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="TimeoutException">The work neither ended nor paused within <see cref="RealLimit"/>.</exception>
-    public async Task PassAsync(Task work, TimeSpan longestPause)
+    public async Task PassAsync(Task work, TimeSpan longestPause, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(work);
         while (!work.IsCompleted)
         {
             Task set = NextSet(); // before looking, so that no wait can be set unseen
@@ -86,17 +90,18 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             }
             else
             {
-                await Patience.WaitAsync(Task.WhenAny(work, set), RealLimit, $"the work ends, or pauses for {longestPause} or less ({Waiting} longer waits)");
+                await Patience.WaitAsync(Task.WhenAny(work, set), RealLimit, $"the work ends, or pauses for {longestPause} or less ({Waiting} longer waits)", cancellationToken);
             }
         }
 
         await work;
     }
 
-    /// <inheritdoc cref="PassAsync(Task, TimeSpan)"/>
-    public async Task<T> PassAsync<T>(Task<T> work, TimeSpan longestPause)
+    /// <inheritdoc cref="PassAsync(Task, TimeSpan, CancellationToken)"/>
+    public async Task<T> PassAsync<T>(Task<T> work, TimeSpan longestPause, CancellationToken cancellationToken = default)
     {
-        await PassAsync((Task)work, longestPause);
+        ArgumentNullException.ThrowIfNull(work);
+        await PassAsync((Task)work, longestPause, cancellationToken);
         return await work;
     }
 
