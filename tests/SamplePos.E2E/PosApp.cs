@@ -52,7 +52,7 @@ public abstract class PosApp : IAsyncDisposable
 
     /// <summary>What every shop of the tests is started with.</summary>
     protected static string[] Arguments(string folder, string[] settings) =>
-        ["--urls", "http://127.0.0.1:0", $"--SamplePos:DataPath={folder}", "--SamplePos:SandboxUrl=http://127.0.0.1:0", .. settings];
+        ["--urls", "http://127.0.0.1:0", $"--SamplePos:DataPath={folder}", "--SamplePos:SandboxUrl=http://127.0.0.1:0", "--hostBuilder:reloadConfigOnChange=false", .. settings];
 
     protected abstract Task CloseAsync();
 }
