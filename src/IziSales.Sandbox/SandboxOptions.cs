@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IziSales.Ubl;
 
 namespace IziSales.Sandbox;
@@ -46,6 +47,12 @@ public sealed class SandboxOptions
 
     /// <summary>The file that keeps the register, so that it outlives the process. By default none: everything is in memory and forgotten at the end.</summary>
     public string? StateFile { get; set; }
+
+    /// <summary>
+    /// The database that keeps the register, in its table <c>izi_sandbox</c>, over the application's driver of SQLite or PostgreSQL: the sandboxes of one database are one SUNAT.
+    /// Not together with <see cref="StateFile"/>. By default none.
+    /// </summary>
+    public DbDataSource? StateDatabase { get; set; }
 
     /// <summary>The RUC in the demo certificate with which the sandbox signs CDRs and, as a PSE, documents. By default a made-up one.</summary>
     public Ruc Ruc { get; set; } = Ruc.Parse("20000000001");

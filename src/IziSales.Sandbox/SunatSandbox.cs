@@ -18,9 +18,16 @@ public sealed class SunatSandbox : IDisposable
     {
         Options = options;
         _time = time;
+        if (options is { StateFile: not null, StateDatabase: not null })
+        {
+            throw new ArgumentException("The register is kept in a file or in a database, not in both.", nameof(options));
+        }
+
         Diario? diario = options.StateFile is { } path ? Diario.Open(path, () => NewCertificate(options, time)) : null;
-        _archivo = diario as IArchivo ?? new Memoria();
-        _firmante = new Firmante(() => options.Signer ?? (diario is null ? CpeSigner.FromCertificate(NewCertificate(options, time)) : CpeSigner.FromPfx(diario.Certificado, password: null)));
+        Tabla? tabla = options.StateDatabase is { } database ? new Tabla(database, () => NewCertificate(options, time)) : null;
+        _archivo = (IArchivo?)diario ?? tabla ?? (IArchivo)new Memoria();
+        _firmante = new Firmante(() => options.Signer
+            ?? ((diario?.Certificado ?? tabla?.Certificado) is { } kept ? CpeSigner.FromPfx(kept, password: null) : CpeSigner.FromCertificate(NewCertificate(options, time))));
         _registro = new Registro(_archivo);
         diario?.Repasar(_registro.Recordar);
         Mesa = new MesaDePartes(options, time, _registro, _firmante);

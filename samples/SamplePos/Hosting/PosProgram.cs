@@ -1,6 +1,7 @@
 using IziSales.Sandbox;
 using IziSales.Woo.AspNetCore;
 using SamplePos.Api;
+using SamplePos.Data;
 using SamplePos.Features.Ajustes.Consulta;
 using SamplePos.Features.Boletas;
 using SamplePos.Features.Caja;
@@ -62,8 +63,9 @@ public sealed class PosProgram : IAsyncDisposable
             SandboxHost.ReadAddress(options.PseUrl);
         }
 
-        SunatSandboxServer? sandbox = options.PseUrl.Length == 0 && !options.Ensayo ? await SandboxHost.StartAsync(options, clock) : null;
-        builder.AddShop(options, folder, sandbox?.BaseAddress, clock);
+        PosDatabase database = PosDatabase.Of(options, folder);
+        SunatSandboxServer? sandbox = options.PseUrl.Length == 0 && !options.Ensayo ? await SandboxHost.StartAsync(options, database, clock) : null;
+        builder.AddShop(options, folder, database, sandbox?.BaseAddress, clock);
         WebApplication app = builder.Build();
         app.UseProxies(options.Proxies);
         Map(app);
@@ -75,7 +77,7 @@ public sealed class PosProgram : IAsyncDisposable
     public static WebApplication BuildParts(string[] args, string contentRoot)
     {
         (WebApplicationBuilder builder, PosOptions options, DataFolder folder) = Begin(args, contentRoot);
-        builder.AddShop(options, folder, sandbox: null, TimeProvider.System);
+        builder.AddShop(options, folder, PosDatabase.Of(options, folder), sandbox: null, TimeProvider.System);
         return builder.Build();
     }
 

@@ -1,4 +1,5 @@
 using IziSales.Sandbox;
+using SamplePos.Data;
 
 namespace SamplePos.Hosting;
 
@@ -6,16 +7,18 @@ namespace SamplePos.Hosting;
 public static class SandboxHost
 {
     /// <summary>Starts the sandbox where the shop wants it, or on a free port when that one is taken.</summary>
-    public static async Task<SunatSandboxServer> StartAsync(PosOptions options, TimeProvider clock)
+    /// <remarks>Tills of one server have one SUNAT, whose register stands beside the shop. A file is one till's: there it is in memory, and the till writes nothing for the play.</remarks>
+    public static async Task<SunatSandboxServer> StartAsync(PosOptions options, PosDatabase database, TimeProvider clock)
     {
+        Action<SandboxOptions>? configure = database.Dialect == Dialect.Postgres ? sandbox => sandbox.StateDatabase = database.Source : null;
         int port = ReadAddress(options.SandboxUrl).Port;
         try
         {
-            return await SunatSandboxServer.StartAsync(port, time: clock);
+            return await SunatSandboxServer.StartAsync(port, configure, clock);
         }
         catch (IOException)
         {
-            return await SunatSandboxServer.StartAsync(time: clock);
+            return await SunatSandboxServer.StartAsync(configure: configure, time: clock);
         }
     }
 

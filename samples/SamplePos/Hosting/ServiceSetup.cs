@@ -33,7 +33,7 @@ namespace SamplePos.Hosting;
 public static class ServiceSetup
 {
     /// <summary>Registers everything the shop is made of.</summary>
-    public static void AddShop(this WebApplicationBuilder builder, PosOptions options, DataFolder folder, Uri? sandbox, TimeProvider clock)
+    public static void AddShop(this WebApplicationBuilder builder, PosOptions options, DataFolder folder, PosDatabase database, Uri? sandbox, TimeProvider clock)
     {
         IServiceCollection services = builder.Services;
         int ground = services.Count;
@@ -43,7 +43,6 @@ public static class ServiceSetup
         services.AddEnsayo();
         services.AddDataProtection().SetApplicationName("SamplePos").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
 
-        PosDatabase database = PosDatabase.Of(options, folder);
         services.AddSingleton(database);
         services.AddSingleton<ProductStore>();
         services.AddSingleton<CatalogueStore>();

@@ -27,6 +27,7 @@ internal sealed class Registro(IArchivo archivo)
         {
             lock (_lock)
             {
+                PonerseAlDia();
                 return _numeros;
             }
         }
@@ -39,6 +40,7 @@ internal sealed class Registro(IArchivo archivo)
         {
             lock (_lock)
             {
+                PonerseAlDia();
                 return _listed.Count;
             }
         }
@@ -49,6 +51,7 @@ internal sealed class Registro(IArchivo archivo)
     {
         lock (_lock)
         {
+            PonerseAlDia();
             return [.. _listed.Take(max).Select(static listed => listed.Hoja.Leer())];
         }
     }
@@ -57,6 +60,7 @@ internal sealed class Registro(IArchivo archivo)
     {
         lock (_lock)
         {
+            PonerseAlDia();
             return _fichas.GetValueOrDefault(nombre);
         }
     }
@@ -65,6 +69,7 @@ internal sealed class Registro(IArchivo archivo)
     {
         lock (_lock)
         {
+            PonerseAlDia();
             return _listed.FirstOrDefault(listed => listed.Orden == orden).Hoja?.Leer();
         }
     }
@@ -90,6 +95,7 @@ internal sealed class Registro(IArchivo archivo)
     {
         lock (_lock)
         {
+            PonerseAlDia();
             return _last.GetValueOrDefault(SeriesOf(ruc, tipo, serie));
         }
     }
@@ -101,14 +107,21 @@ internal sealed class Registro(IArchivo archivo)
     {
         lock (_lock)
         {
-            if (_fichas.TryGetValue(nombre, out Ficha? taken))
+            while (true)
             {
-                return (null, taken);
-            }
+                PonerseAlDia();
+                if (_fichas.TryGetValue(nombre, out Ficha? taken))
+                {
+                    return (null, taken);
+                }
 
-            Folio folio = judge(Find, _orden + 1, string.Create(CultureInfo.InvariantCulture, $"{_orden + 1:D13}"));
-            Aplicar(folio, archivo.Guardar(folio));
-            return (folio, null);
+                Folio folio = judge(_fichas.GetValueOrDefault, _orden + 1, string.Create(CultureInfo.InvariantCulture, $"{_orden + 1:D13}"));
+                if (archivo.Guardar(folio) is { } hoja)
+                {
+                    Aplicar(folio, hoja);
+                    return (folio, null);
+                }
+            }
         }
     }
 
@@ -117,9 +130,16 @@ internal sealed class Registro(IArchivo archivo)
     {
         lock (_lock)
         {
-            Folio folio = page(_orden + 1);
-            Aplicar(folio, archivo.Guardar(folio));
-            return folio;
+            while (true)
+            {
+                PonerseAlDia();
+                Folio folio = page(_orden + 1);
+                if (archivo.Guardar(folio) is { } hoja)
+                {
+                    Aplicar(folio, hoja);
+                    return folio;
+                }
+            }
         }
     }
 
@@ -137,6 +157,7 @@ internal sealed class Registro(IArchivo archivo)
     {
         lock (_lock)
         {
+            PonerseAlDia();
             pending = false;
             if (!_tickets.TryGetValue(numero, out Ticket? ticket))
             {
@@ -153,6 +174,7 @@ internal sealed class Registro(IArchivo archivo)
     {
         lock (_lock)
         {
+            PonerseAlDia();
             return [.. _tickets.Values.Where(ticket => ticket.IsOpen(now)).OrderByDescending(static ticket => ticket.Numero, StringComparer.Ordinal).Take(max)];
         }
     }
@@ -161,17 +183,43 @@ internal sealed class Registro(IArchivo archivo)
     {
         lock (_lock)
         {
-            archivo.Vaciar();
-            _fichas.Clear();
-            _sendings.Clear();
-            _tickets.Clear();
-            _last.Clear();
-            _listed.Clear();
-            _numeros = 0;
+            do
+            {
+                PonerseAlDia();
+            }
+            while (!archivo.Vaciar(_orden + 1));
+            Olvidar(_orden + 1);
         }
     }
 
     private static string SeriesOf(Ruc ruc, TipoComprobante tipo, Serie serie) => $"{ruc.Value}-{tipo.Codigo}-{serie.Value}";
+
+    /// <summary>Takes in what other sandboxes have written since.</summary>
+    private void PonerseAlDia()
+    {
+        foreach ((int orden, Folio? folio) in archivo.Novedades(_orden))
+        {
+            if (folio is null)
+            {
+                Olvidar(orden);
+            }
+            else
+            {
+                Aplicar(folio, folio);
+            }
+        }
+    }
+
+    private void Olvidar(int orden)
+    {
+        _orden = orden;
+        _fichas.Clear();
+        _sendings.Clear();
+        _tickets.Clear();
+        _last.Clear();
+        _listed.Clear();
+        _numeros = 0;
+    }
 
     private void Aplicar(Folio folio, IHoja hoja)
     {

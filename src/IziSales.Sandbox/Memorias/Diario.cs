@@ -61,18 +61,21 @@ internal sealed class Diario : IArchivo
         }
     }
 
-    public IHoja Guardar(Folio folio)
+    public IEnumerable<(int Orden, Folio? Folio)> Novedades(int despues) => []; // the file is this sandbox's alone
+
+    public IHoja? Guardar(Folio folio)
     {
         long offset = _end;
         int length = Append(JsonSerializer.SerializeToUtf8Bytes(folio, DiarioJson.Default.Folio));
         return new HojaEscrita(this, offset, length);
     }
 
-    public void Vaciar()
+    public bool Vaciar(int orden)
     {
         _file.SetLength(_afterCover);
         _file.Flush(flushToDisk: true);
         _end = _afterCover;
+        return true;
     }
 
     public void Dispose() => _file.Dispose();

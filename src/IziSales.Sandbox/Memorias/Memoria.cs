@@ -5,11 +5,11 @@ namespace IziSales.Sandbox.Memorias;
 /// <summary>Keeps the pages in memory, for as long as the sandbox lives.</summary>
 internal sealed class Memoria : IArchivo
 {
-    public IHoja Guardar(Folio folio) => folio;
+    public IEnumerable<(int Orden, Folio? Folio)> Novedades(int despues) => [];
 
-    public void Vaciar()
-    {
-    }
+    public IHoja? Guardar(Folio folio) => folio;
+
+    public bool Vaciar(int orden) => true;
 
     public void Dispose()
     {

@@ -48,6 +48,29 @@ public sealed partial class TwoTillsTests
         Assert.Equal("B002", await SeriesOfAsync(two)); // the series of a till is its own
     }
 
+    [SkippableFact]
+    public async Task Annul_AtOneTillWhatTheOtherSold_IsAcceptedByTheMakeBelieveSunatOfBoth()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync("PostgreSQL");
+        await using PosProcess first = await PosProcess.StartAsync(null, database.Setting);
+        using (ApiClient one = await ApiClient.EnterAsync(first))
+        {
+            Assert.Equal("B001", await SeriesOfAsync(one));
+            await one.UntilSettledAsync("B001-1");
+        }
+
+        await first.KillAsync(); // whatever is sent from now on, the second sends
+        await using PosApp second = await PosApp.StartAsync(null, database.Setting, "--SamplePos:Caja=2", "--SamplePos:Serie=B002", $"--SamplePos:KeysPath={first.DataFolder}/claves");
+        using ApiClient two = await ApiClient.EnterAsync(second, password: first.Password);
+
+        FormAnswer asked = await two.FillAsync("/boletas/B001-1?handler=Anular", ("Motivo", "El cliente se arrepintió"));
+
+        Assert.Equal(302, asked.Status);
+        await two.UntilSettledAsync("B001-1");
+        Assert.Equal("Anulada", (await two.ReadAsync("/api/sales/B001-1")).GetProperty("state").GetProperty("word").GetString());
+        Assert.Contains("B001-1", await ReceivedAsync(second));
+    }
+
     private static Task<PosProcess> SecondAsync(PosProcess first, TestDatabase database) => PosProcess.StartAsync(
         null, database.Setting, "--SamplePos:Caja=2", "--SamplePos:Serie=B002", $"--SamplePos:KeysPath={first.DataFolder}/claves", $"--SamplePos:PseUrl={first.Sandbox}");
 

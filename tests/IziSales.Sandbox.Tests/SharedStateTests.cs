@@ -1,0 +1,94 @@
+using System.Data.Common;
+using IziSales.Pse;
+using IziSales.Testing;
+using IziSales.Ubl;
+using Microsoft.Data.Sqlite;
+
+namespace IziSales.Sandbox.Tests;
+
+/// <summary>The sandboxes of one database are one SUNAT.</summary>
+public sealed class SharedStateTests : IDisposable
+{
+    private readonly TemporaryFile _file = new(default, ".db");
+    private readonly DbDataSource _database;
+
+    public SharedStateTests() => _database = SqliteFactory.Instance.CreateDataSource($"Data Source={_file.Path};Pooling=False");
+
+    [Fact]
+    public async Task Register_OfTwoSandboxes_KnowsWhatEitherReceivedAndAnnulled()
+    {
+        await using Banco one = await OpenAsync();
+        await using Banco two = await OpenAsync();
+        Assert.True((await one.EnviarAsync()).IsAceptado);
+
+        EnvioResult known = await two.Client.QueryAsync(new CpeConsulta(Banco.Boleta.Id));
+        EnvioResult again = await two.EnviarAsync(); // the same bytes under the same key: the first answer once more
+        await two.ResumirAsync(Banco.Resumen(1, Banco.Linea("B001-27", EstadoItemResumen.Anular)));
+
+        Assert.Equal((EstadoEnvio.Aceptado, true, 1), (known.Estado, again.IsAceptado, two.Sandbox.Registrations(Banco.Boleta.Id)));
+        Assert.Equal(EstadoRecibido.Anulado, one.Sandbox.Find(Banco.Boleta.Id)!.Estado);
+        Assert.Equal(two.Sandbox.Recibidos.Select(static one => one.NombreArchivo), one.Sandbox.Recibidos.Select(static one => one.NombreArchivo));
+    }
+
+    [Fact]
+    public async Task Register_SentToByAllAtOnce_TakesEachNumberOnce()
+    {
+        const int Numbers = 12;
+        await using Banco one = await OpenAsync();
+        await using Banco two = await OpenAsync();
+
+        EnvioResult[] answers = await Task.WhenAll(Enumerable.Range(1, Numbers).SelectMany(number => new[] { one, two }.Select(banco => Task.Run(() => banco.EnviarAsync(Banco.Numero($"B001-{number}"))))));
+
+        await using Banco three = await OpenAsync();
+        Assert.All(answers, static answer => Assert.True(answer.IsAceptado, answer.Mensaje));
+        Assert.Equal((Numbers, Numbers), (three.Sandbox.Count, three.Sandbox.Recibidos.Count)); // no page twice, and none lost
+        Assert.Equal(three.Sandbox.Recibidos.Select(static one => one.NombreArchivo), one.Sandbox.Recibidos.Select(static one => one.NombreArchivo));
+    }
+
+    [Fact]
+    public async Task Clear_OfOne_IsForgottenByTheOther()
+    {
+        await using Banco one = await OpenAsync();
+        await using Banco two = await OpenAsync();
+        await one.EnviarAsync();
+        Assert.Equal(1, two.Sandbox.Count);
+
+        one.Sandbox.Clear();
+
+        Assert.Equal((0, 0), (one.Sandbox.Count, two.Sandbox.Count));
+        Assert.True((await two.EnviarAsync()).IsAceptado);
+        Assert.Equal((1, 1), (one.Sandbox.Count, two.Sandbox.Count));
+        await using Banco three = await OpenAsync();
+        Assert.Equal(1, three.Sandbox.Count);
+    }
+
+    [Fact]
+    public async Task Certificate_OfAll_IsOne()
+    {
+        await using Banco one = await OpenAsync(withItsOwnCertificate: true);
+        await using Banco two = await OpenAsync(withItsOwnCertificate: true);
+        await one.EnviarAsync();
+
+        Assert.Equal(one.Sandbox.Find(Banco.Boleta.Id)!.CdrZip, two.Sandbox.Find(Banco.Boleta.Id)!.CdrZip);
+    }
+
+    [Fact]
+    public async Task State_InAFileAndInADatabase_IsRefused() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => Banco.AbrirAsync(options =>
+        {
+            options.StateDatabase = _database;
+            options.StateFile = _file.Path + "l";
+        }));
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _file.Dispose();
+    }
+
+    private Task<Banco> OpenAsync(bool withItsOwnCertificate = false) => Banco.AbrirAsync(options =>
+    {
+        options.StateDatabase = _database;
+        options.Signer = withItsOwnCertificate ? null : options.Signer;
+    });
+}
