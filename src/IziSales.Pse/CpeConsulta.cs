@@ -21,4 +21,7 @@ public sealed class CpeConsulta
 
     /// <summary>What the customer paid; SUNAT's consulta integrada asks for it. By default not known.</summary>
     public decimal? ImporteTotal { get; init; }
+
+    /// <summary>Whether it was told in a daily summary: no CDR names such a document, and the register's word is all there is. By default not.</summary>
+    public bool EnResumen { get; init; }
 }

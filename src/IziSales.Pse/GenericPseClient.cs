@@ -67,7 +67,7 @@ public sealed partial class GenericPseClient : IPseClient, IDisposable
     public async Task<EnvioResult> QueryAsync(CpeConsulta consulta, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(consulta);
-        Documento documento = Documento.Of(consulta.Id);
+        var documento = Documento.Of(consulta);
         HttpAnswer answer = await _transport.AskAsync(_calls.Verify(consulta.Id), cancellationToken).ConfigureAwait(false);
         return await CompleteAsync(AnswerReader.Read(answer, documento, Pregunta.Consulta), documento, cancellationToken).ConfigureAwait(false);
     }

@@ -64,7 +64,7 @@ public sealed class SignAndSendPseClient : IPseClient, IDisposable
     public Task<EnvioResult> QueryAsync(CpeConsulta consulta, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(consulta);
-        return AskAsync(Documento.Of(consulta.Id), Pregunta.Consulta, cancellationToken);
+        return AskAsync(Documento.Of(consulta), Pregunta.Consulta, cancellationToken);
     }
 
     /// <inheritdoc/>

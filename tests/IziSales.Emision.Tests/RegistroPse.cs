@@ -10,6 +10,7 @@ internal sealed class RegistroPse(TimeProvider clock) : IPseClient
     private readonly Lock _lock = new();
     private readonly Dictionary<ComprobanteId, int> _registrations = [];
     private readonly HashSet<ComprobanteId> _annulled = [];
+    private readonly HashSet<ComprobanteId> _resumidos = [];
     private readonly HashSet<ComprobanteId> _foreign = [];
     private readonly HashSet<string> _files = [];
     private readonly Dictionary<string, (EnvioResult Verdict, int Polls)> _tickets = [];
@@ -78,8 +79,12 @@ internal sealed class RegistroPse(TimeProvider clock) : IPseClient
         return _annulled.Add(envio.Id) ? Defer(Says(EstadoEnvio.Anulado, "0")) : Says(EstadoEnvio.YaRegistrado, "2987");
     });
 
+    /// <summary>What a summary told has no CDR of its own: whoever asks for one hears nothing.</summary>
     public Task<EnvioResult> QueryAsync(CpeConsulta consulta, CancellationToken cancellationToken = default) => Answer("query", consulta.Id.ToString(), () => Says(
-        _annulled.Contains(consulta.Id) ? EstadoEnvio.Anulado : _registrations.ContainsKey(consulta.Id) ? EstadoEnvio.Aceptado : EstadoEnvio.NoExiste));
+        _annulled.Contains(consulta.Id) ? EstadoEnvio.Anulado
+        : !_registrations.ContainsKey(consulta.Id) ? EstadoEnvio.NoExiste
+        : _resumidos.Contains(consulta.Id) && !consulta.EnResumen ? EstadoEnvio.PorConfirmar
+        : EstadoEnvio.Aceptado));
 
     public Task<EnvioResult> GetStatusAsync(string ticket, CancellationToken cancellationToken = default) => Answer("status", ticket, () =>
     {
@@ -163,6 +168,7 @@ internal sealed class RegistroPse(TimeProvider clock) : IPseClient
             else
             {
                 Register(Id(emisor, linea));
+                _resumidos.Add(Id(emisor, linea));
             }
         }
 

@@ -36,6 +36,20 @@ public sealed class QueryTests
         Assert.Equal(estado, (await banco.Client.QueryAsync(new CpeConsulta(Banco.Id))).Estado);
     }
 
+    [Theory]
+    [InlineData(200, """{"estado":"aceptado","sunat_code":"0"}""", EstadoEnvio.Aceptado)]
+    [InlineData(200, """{"estado":"observado","notas":["4443 - Tarde"]}""", EstadoEnvio.Observado)]
+    [InlineData(200, """{"estado":"anulado"}""", EstadoEnvio.Anulado)]
+    [InlineData(200, """{"sunat_code":"0"}""", EstadoEnvio.PorConfirmar)]
+    [InlineData(500, """{"estado":"aceptado"}""", EstadoEnvio.PorConfirmar)]
+    public async Task QueryAsync_ToldInASummary_TakesTheRegistersWordWithoutACdr(int status, string answer, EstadoEnvio estado)
+    {
+        await using Banco banco = new();
+        banco.Server.Then(status, answer).Then(404, "");
+
+        Assert.Equal(estado, (await banco.Client.QueryAsync(new CpeConsulta(Banco.Id) { EnResumen = true })).Estado);
+    }
+
     [Fact]
     public async Task QueryAsync_RoadFailsOnce_AsksAgain()
     {

@@ -50,6 +50,19 @@ public sealed class ResumenTests
         Assert.NotEqual(EstadoEnvio.NoExiste, (await banco.Client.QueryAsync(new CpeConsulta(Banco.Numero("B001-1").Id))).Estado);
     }
 
+    [Fact]
+    public async Task Query_OfABoletaToldInASummary_IsAcceptedByTheRegistersWordAndHasNoCdr()
+    {
+        await using Banco banco = await Banco.AbrirAsync();
+        await banco.ResumirAsync(Banco.Resumen(1, Banco.Linea("B001-1", EstadoItemResumen.Adicionar)));
+        ComprobanteId boleta = Banco.Numero("B001-1").Id;
+
+        Assert.Equal(EstadoEnvio.PorConfirmar, (await banco.Client.QueryAsync(new CpeConsulta(boleta))).Estado);
+        EnvioResult told = await banco.Client.QueryAsync(new CpeConsulta(boleta) { EnResumen = true });
+
+        Assert.Equal((EstadoEnvio.Aceptado, null), (told.Estado, told.CdrZip));
+    }
+
     [Theory]
     [MemberData(nameof(Refusals))]
     public async Task Summary_LineAgainstTheRegister_RefusesTheWholeFileAndNamesTheLine(string before, string estado, string codigo, string text)

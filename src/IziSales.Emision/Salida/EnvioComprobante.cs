@@ -21,6 +21,7 @@ internal sealed class EnvioComprobante(IPseClient client, Settlements settlement
     {
         FechaEmision = Lima.DateOf(comprobante.FechaEmision),
         ImporteTotal = comprobante.ImporteTotal,
+        EnResumen = comprobante.Lote is not null,
     };
 
     /// <summary>Sends a document that is certainly not registered; one that SUNAT would not take alone any more is left for the summary.</summary>

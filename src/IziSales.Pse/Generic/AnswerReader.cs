@@ -84,9 +84,13 @@ internal static class AnswerReader
             "NO_EXISTE" when pregunta == Pregunta.Consulta && status is 200 or 404 => new(Say(EstadoEnvio.NoExiste, answer)),
             "ANULADO" when pregunta == Pregunta.Consulta && status == 200 => new(Annulled(answer, cdrZip: null)),
             "ANULADO" => new(Say(EstadoEnvio.YaRegistrado, answer, code)),
+            "ACEPTADO" when IsWordEnough(documento, pregunta, status) => new(Say(EstadoEnvio.Aceptado, answer, code)),
+            "OBSERVADO" when IsWordEnough(documento, pregunta, status) => new(Say(EstadoEnvio.Observado, answer, code)),
             _ => new(Merge(EnvioResults.Unknown(reason), Say(EstadoEnvio.PorConfirmar, answer)), WantsCdr: answer.Estado is not null || code is not null),
         };
     }
+
+    private static bool IsWordEnough(Documento documento, Pregunta pregunta, int status) => documento.IsSinCdr && pregunta == Pregunta.Consulta && status == 200;
 
     /// <summary>The PSE makes the file that annuls; its CDR names that file, which only the PSE knows. The PSE's word counts, and no CDR may speak against it.</summary>
     private static EnvioResult Voiding(GenericAnswer answer, HttpAnswer http, Documento documento, Pregunta pregunta)

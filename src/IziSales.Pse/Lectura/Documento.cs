@@ -15,7 +15,12 @@ internal sealed record Documento(Ruc Emisor, string Referencia, string NombreArc
     /// <summary>The comprobante's identity; null for a file of many.</summary>
     public ComprobanteId? Id { get; private init; }
 
+    /// <summary>Whether no CDR names it, because it was told in a summary.</summary>
+    public bool IsSinCdr { get; private init; }
+
     public static Documento Of(ComprobanteId id) => new(id.Ruc, id.Numero.Value, id.NombreArchivo) { Id = id };
+
+    public static Documento Of(CpeConsulta consulta) => Of(consulta.Id) with { IsSinCdr = consulta.EnResumen };
 
     public static Documento Of(LoteEnvio lote) => new(lote.Emisor, lote.Identificador, lote.NombreArchivo);
 

@@ -75,6 +75,9 @@ internal sealed class SignAndSendReader(Secretos secretos)
             null when answer.Ticket is not null && status < 400 && answer.Success != false => Say(EstadoEnvio.EnProceso, answer, code: null, TicketOf(answer, documento)),
             null when pregunta == Pregunta.Consulta && status == (int)HttpStatusCode.NotFound && Speaks(answer) => Say(EstadoEnvio.NoExiste, answer),
             null when pregunta == Pregunta.Envio && IsAboutTheDocument(status) && answer.SunatSuccess != true && Words(answer).Any() => Say(EstadoEnvio.NoRegistrado, answer),
+            null when pregunta == Pregunta.Consulta && documento.IsSinCdr && IsFine(answer, status) && answer.SunatSuccess == true => IsAnnulled(answer, pregunta)
+                ? Say(EstadoEnvio.Anulado, answer)
+                : Say(EstadoEnvio.Aceptado, answer),
             _ when !IsFine(answer, status) && secretos.Hide(string.Join(" ", Words(answer))) is { } words => EnvioResults.Unknown($"el PSE informa «{words}»"),
             _ => EnvioResults.Unknown("el PSE no entregó la constancia (CDR)"),
         };

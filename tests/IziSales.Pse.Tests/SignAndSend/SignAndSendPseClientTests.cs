@@ -276,6 +276,18 @@ public sealed class SignAndSendPseClientTests : IDisposable
         Assert.Equal(estado, (await _client.QueryAsync(Firma.Consulta)).Estado);
     }
 
+    [Theory]
+    [InlineData("""{"success":true,"connection":true,"sunat_success":true,"code":"0","message":"Aceptada"}""", EstadoEnvio.Aceptado)]
+    [InlineData("""{"success":true,"connection":true,"sunat_success":true,"state_label":"ANULADO"}""", EstadoEnvio.Anulado)]
+    [InlineData("""{"success":true,"message":"Enviado"}""", EstadoEnvio.PorConfirmar)]
+    [InlineData("""{"success":true,"connection":true,"sunat_success":false}""", EstadoEnvio.PorConfirmar)]
+    public async Task QueryAsync_ToldInASummary_TakesTheRegistersWordWithoutACdr(string answer, EstadoEnvio estado)
+    {
+        _guion.Then(Token).Then(answer);
+
+        Assert.Equal(estado, (await _client.QueryAsync(new CpeConsulta(Firma.Envio.Id) { EnResumen = true })).Estado);
+    }
+
     [Fact]
     public async Task QueryAsync_AnnulledSinceItsCdr_IsAnulado()
     {
