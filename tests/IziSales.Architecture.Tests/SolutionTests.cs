@@ -22,6 +22,14 @@ public sealed class SolutionTests
     }
 
     [Fact]
+    public void Solution_Begins_WithTheTestsThatTakeLongest()
+    {
+        string first = File.ReadLines(RepoRoot.Combine("IziSales.Sdk.sln")).First(static line => line.StartsWith("Project(", StringComparison.Ordinal));
+
+        Assert.True(first.Contains("SamplePos.E2E.csproj", StringComparison.Ordinal), "'dotnet test' takes the projects in the order of the solution: let SamplePos.E2E come first, so that the others run beside it and not before it.");
+    }
+
+    [Fact]
     public void Packages_AreAll_UnderTheRules()
     {
         IEnumerable<string> folders = Directory.EnumerateDirectories(RepoRoot.Combine("src")).Select(folder => Path.GetFileName(folder)["IziSales.".Length..]);

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E;
 
 /// <summary>What the admin does about a boleta that was issued, in a real browser.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Counter.Name)]
 public sealed class AnnulmentTests(Shop shop)
 {
     [SkippableFact]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E;
 
 /// <summary>Every page at the four widths in both themes: nothing overflows, everything is labelled and readable. With IZISALES_ARTIFACTS the pictures are kept.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Counter.Name)]
 public sealed class GalleryTests(Shop shop)
 {
     [SkippableFact]

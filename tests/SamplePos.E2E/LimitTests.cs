@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E;
 
 /// <summary>What the till asks before it charges, seen by the cashier.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Counter.Name)]
 public sealed class LimitTests(Shop shop)
 {
     [SkippableFact]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E;
 
 /// <summary>The open menu at the four widths in both themes: it fits, reads, and every place in it can be touched.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Books.Name)]
 public sealed class MenuGalleryTests(Shop shop)
 {
     [SkippableFact]

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E;
 
 /// <summary>A cashier's day, in a real browser.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Counter.Name)]
 public sealed class SellingTests(Shop shop)
 {
     [SkippableFact]

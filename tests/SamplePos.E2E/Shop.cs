@@ -11,7 +11,7 @@ public sealed class Shop : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private PosProcess? _app;
+    private PosApp? _app;
 
     public PosApp App => _app!;
 
@@ -29,7 +29,7 @@ public sealed class Shop : IAsyncLifetime
             Timeout = Patient,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
-        _app = await PosProcess.StartAsync();
+        _app = await PosApp.StartAsync();
         await _app.AddPersonAsync("maria", "vendedor");
         await _app.AddPersonAsync("conta", "lector");
         _browser = await browser;

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E.Bienvenida;
 
 /// <summary>The first person of a new shop is shown around once: with the keyboard alone, leaving out what he likes, going on later where he was.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Shelves.Name)]
 public sealed class WelcomeTests(Shop shop)
 {
     [SkippableFact]

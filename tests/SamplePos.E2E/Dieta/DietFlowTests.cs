@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E.Dieta;
 
 /// <summary>Buyers and for whom they buy, in a real browser: by name, without a connection, blocked and let pass. Then every page as a picky eye sees it.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Shelves.Name)]
 public sealed class DietFlowTests(Shop shop)
 {
     [SkippableFact]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E.Inicio;
 
 /// <summary>The dashboard, the reports and the documents of a shop with a past, at the four widths in both themes. With IZISALES_ARTIFACTS the pictures are kept.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Books.Name)]
 public sealed class DashboardGalleryTests(Shop shop)
 {
     private static readonly (string Path, string Name)[] Pages =

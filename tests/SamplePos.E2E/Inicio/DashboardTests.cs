@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E.Inicio;
 
 /// <summary>What the owner sees before the first sale and after it, and what he takes home.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Books.Name)]
 public sealed class DashboardTests(Shop shop)
 {
     [SkippableFact]

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E.Muestra;
 
 /// <summary>The screens that README and guides show, drawn from the demo shop in every run, so that none of them can become impossible. <c>eng/gallery.sh</c> keeps them.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Web.Name)]
 public sealed class PantallasTests(Shop shop)
 {
     private static readonly (string Method, string[] Basket)[] Before =

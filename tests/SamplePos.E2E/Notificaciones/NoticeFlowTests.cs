@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E.Notificaciones;
 
 /// <summary>What a person sees of notices: once, until it is read; and the page where it all stays.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Books.Name)]
 public sealed class NoticeFlowTests(Shop shop)
 {
     private static readonly string[] Kinds = ["Rus", "Envios", "Certificado", "Respaldo", "Tienda", "Otros"];

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E.Operacion;
 
 /// <summary>The pages that look after the program, in the browser: they fit and they read; and a backup is made and prepared for restore by hand.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Shelves.Name)]
 public sealed class OperacionGalleryTests(Shop shop)
 {
     private static readonly string[] Pages = ["respaldos", "ajustes/respaldo", "ajustes/certificado", "tareas", "doctor"];

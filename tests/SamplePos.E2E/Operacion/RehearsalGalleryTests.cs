@@ -3,7 +3,7 @@ using IziSales.Testing;
 namespace SamplePos.E2E.Operacion;
 
 /// <summary>A rehearsal in the browser: the door and every kind of page say what it is, on every screen, and still fit.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Shelves.Name)]
 public sealed class RehearsalGalleryTests(Shop shop)
 {
     [SkippableFact]

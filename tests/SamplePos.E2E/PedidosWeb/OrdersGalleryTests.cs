@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E.PedidosWeb;
 
 /// <summary>The web orders in the browser: they fit, they read, and their buttons do what they say.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Web.Name)]
 public sealed class OrdersGalleryTests(Shop shop)
 {
     [SkippableFact]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E.Productos;
 
 /// <summary>A product from its first line in the catalogue to its last on the shelf, in a real browser.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Shelves.Name)]
 public sealed class CatalogueFlowTests(Shop shop)
 {
     [SkippableFact]

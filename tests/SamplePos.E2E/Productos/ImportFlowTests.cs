@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E.Productos;
 
 /// <summary>Bringing in a list in a real browser: what is wrong is shown where it is, and what is right is sold at once.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Shelves.Name)]
 public sealed class ImportFlowTests(Shop shop)
 {
     [SkippableFact]

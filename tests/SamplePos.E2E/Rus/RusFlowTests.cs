@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E.Rus;
 
 /// <summary>The panel and the purchases as a person sees them.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Books.Name)]
 public sealed class RusFlowTests(Shop shop)
 {
     [SkippableFact]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E.TiendaWeb;
 
 /// <summary>The web shop's pages in the browser: they fit, they read, and the button shows how far the reading is.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Web.Name)]
 public sealed class WebShopGalleryTests(Shop shop)
 {
     [SkippableFact]

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace SamplePos.E2E.Vender;
 
 /// <summary>What a cashier does besides selling and charging, in a real browser: by keys on a counter, by touch on a telephone.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Counter.Name)]
 public sealed class TillFlowTests(Shop shop, ITestOutputHelper output)
 {
     [SkippableFact]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace SamplePos.E2E.Vender;
 
 /// <summary>Every dialog of the sale screen, the drawer and the notebook on a telephone and on a counter, in both themes. With IZISALES_ARTIFACTS the pictures are kept.</summary>
-[Collection(OneShop.Name)]
+[Collection(Browsers.Counter.Name)]
 public sealed class TillGalleryTests(Shop shop)
 {
     private readonly Gallery _gallery = new(isWhole: false);
