@@ -166,6 +166,25 @@ public abstract partial class PseClientContract : Contract
     }
 
     [Case]
+    internal async Task Query_ToldInASummary_IsAceptadoByTheRegistersWord()
+    {
+        if (Wire.Told() is not { } told)
+        {
+            return;
+        }
+
+        await using PseBench bench = new(Wire);
+        bench.Server.Then(told).Then(told);
+        CpeConsulta alone = Wire.Consulta;
+        CpeConsulta inSummary = new(alone.Id) { FechaEmision = alone.FechaEmision, ImporteTotal = alone.ImporteTotal, EnResumen = true };
+
+        Assert.Equal(EstadoEnvio.Aceptado, (await bench.Client.QueryAsync(inSummary)).Estado);
+        bench.Server.Forget(); // a channel may have looked for a CDR all the same
+        bench.Server.Then(told);
+        Assert.Equal(EstadoEnvio.PorConfirmar, (await bench.Client.QueryAsync(alone)).Estado);
+    }
+
+    [Case]
     internal async Task Query_NotThere_IsNoExiste()
     {
         if (Wire.Absent() is not { } absent)

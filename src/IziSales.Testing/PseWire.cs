@@ -13,8 +13,8 @@ public abstract class PseWire
     /// <summary>The document that is sent. By default a boleta of one line, signed.</summary>
     public virtual CpeEnvio Envio { get; } = new(Vendida.Id, Firmantes.Rosita.Sign(Vendida).Xml);
 
-    /// <summary>What a question about it tells.</summary>
-    public CpeConsulta Consulta => new(Envio.Id) { FechaEmision = new DateOnly(2026, 1, 15), ImporteTotal = 10.00m };
+    /// <summary>What a question about it tells. By default the day and amount of the default document.</summary>
+    public virtual CpeConsulta Consulta => new(Envio.Id) { FechaEmision = new DateOnly(2026, 1, 15), ImporteTotal = 10.00m };
 
     /// <summary>Everything that may appear in no log and no message: tokens, passwords, secret parts of addresses.</summary>
     public abstract IReadOnlyList<string> Secrets { get; }
@@ -57,6 +57,9 @@ public abstract class PseWire
 
     /// <summary>The exchange of a question about a document that is registered.</summary>
     public virtual IReadOnlyList<WireAnswer>? Found(byte[] cdrZip, string digest) => null;
+
+    /// <summary>The exchange of a question about a document that is registered by a summary, and so has no CDR of its own.</summary>
+    public virtual IReadOnlyList<WireAnswer>? Told() => null;
 
     /// <summary>The exchange of a question about a document that is not there.</summary>
     public virtual IReadOnlyList<WireAnswer>? Absent() => null;

@@ -20,7 +20,7 @@ public static class Packages
         ["Sandbox"] = ["Ubl"],
         ["Emision"] = ["Ubl", "Pse"],
         ["Storage"] = ["Emision", "Cola"],
-        ["Testing"] = ["Ubl", "Pse", "Cola", "Emision"],
+        ["Testing"] = ["Cola", "Emision"],
         ["Cli"] = [.. Libraries.Except(["Testing"])],
     };
 

@@ -30,7 +30,7 @@ public sealed class PackageContentTests(LocalFeed feed)
         ],
         ["IziSales.Woo.AspNetCore"] = ["IziSales.Woo"],
         ["IziSales.Sandbox"] = ["IziSales.Ubl"],
-        ["IziSales.Testing"] = ["IziSales.Cola", "IziSales.Emision", "IziSales.Pse", "IziSales.Ubl", "xunit.assert"],
+        ["IziSales.Testing"] = ["IziSales.Cola", "IziSales.Emision", "xunit.assert"],
         ["IziSales.Cli"] = [],
         ["IziSales.Templates"] = [],
     };

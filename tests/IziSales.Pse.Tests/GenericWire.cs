@@ -40,6 +40,8 @@ internal sealed class GenericWire : PseWire
     public override IReadOnlyList<WireAnswer> Found(byte[] cdrZip, string digest) =>
         [WireAnswer.Json($$"""{"estado":"aceptado","sunat_code":0,"cdr_content":"{{Convert.ToBase64String(cdrZip)}}","hash":"{{digest}}"}""")];
 
+    public override IReadOnlyList<WireAnswer> Told() => [WireAnswer.Json("""{"estado":"aceptado","sunat_code":0}""")];
+
     public override IReadOnlyList<WireAnswer> Absent() => [WireAnswer.Json("""{"estado":"no_existe"}""", 404)];
 
     public override IReadOnlyList<WireAnswer> SummaryTaken(string ticket) => Pending(ticket);

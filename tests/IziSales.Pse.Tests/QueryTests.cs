@@ -42,12 +42,26 @@ public sealed class QueryTests
     [InlineData(200, """{"estado":"anulado"}""", EstadoEnvio.Anulado)]
     [InlineData(200, """{"sunat_code":"0"}""", EstadoEnvio.PorConfirmar)]
     [InlineData(500, """{"estado":"aceptado"}""", EstadoEnvio.PorConfirmar)]
+    [InlineData(200, """{"estado":"aceptado","sunat_code":"99"}""", EstadoEnvio.PorConfirmar)]
+    [InlineData(200, """{"estado":"aceptado","sunat_code":"4252"}""", EstadoEnvio.Observado)]
+    [InlineData(200, """{"estado":"aceptado","cdr_content":"bm8gc295IHVuIHppcA=="}""", EstadoEnvio.PorConfirmar)]
     public async Task QueryAsync_ToldInASummary_TakesTheRegistersWordWithoutACdr(int status, string answer, EstadoEnvio estado)
     {
         await using Banco banco = new();
         banco.Server.Then(status, answer).Then(404, "");
 
         Assert.Equal(estado, (await banco.Client.QueryAsync(new CpeConsulta(Banco.Id) { EnResumen = true })).Estado);
+    }
+
+    [Fact]
+    public async Task QueryAsync_ToldInASummaryAndSentAloneAfterAll_FetchesItsCdr()
+    {
+        await using Banco banco = new();
+        banco.Server.Then(200, """{"estado":"aceptado"}""").Then(200, $$"""{"cdr_content":"{{Banco.Cdr(0)}}"}""");
+
+        EnvioResult result = await banco.Client.QueryAsync(new CpeConsulta(Banco.Id) { EnResumen = true });
+
+        Assert.Equal((EstadoEnvio.Aceptado, true), (result.Estado, result.CdrZip is not null));
     }
 
     [Fact]

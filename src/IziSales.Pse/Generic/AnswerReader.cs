@@ -84,13 +84,20 @@ internal static class AnswerReader
             "NO_EXISTE" when pregunta == Pregunta.Consulta && status is 200 or 404 => new(Say(EstadoEnvio.NoExiste, answer)),
             "ANULADO" when pregunta == Pregunta.Consulta && status == 200 => new(Annulled(answer, cdrZip: null)),
             "ANULADO" => new(Say(EstadoEnvio.YaRegistrado, answer, code)),
-            "ACEPTADO" when IsWordEnough(documento, pregunta, status) => new(Say(EstadoEnvio.Aceptado, answer, code)),
-            "OBSERVADO" when IsWordEnough(documento, pregunta, status) => new(Say(EstadoEnvio.Observado, answer, code)),
+
+            // It may have gone alone after all: then a CDR names it, and it is fetched.
+            "ACEPTADO" or "OBSERVADO" when pregunta == Pregunta.Consulta && status == 200 && Word(answer, documento, code) is { } word => new(Say(word, answer, code), WantsCdr: true),
             _ => new(Merge(EnvioResults.Unknown(reason), Say(EstadoEnvio.PorConfirmar, answer)), WantsCdr: answer.Estado is not null || code is not null),
         };
     }
 
-    private static bool IsWordEnough(Documento documento, Pregunta pregunta, int status) => documento.IsSinCdr && pregunta == Pregunta.Consulta && status == 200;
+    /// <summary>What the register says of a document that has no CDR of its own; null where a CDR or a code speaks against it.</summary>
+    private static EstadoEnvio? Word(GenericAnswer answer, Documento documento, int? code) => (documento.IsSinCdr && answer.CdrContent is not { Length: > 0 }, code) switch
+    {
+        (true, null or 0) => string.Equals(answer.Estado, "aceptado", StringComparison.OrdinalIgnoreCase) ? EstadoEnvio.Aceptado : EstadoEnvio.Observado,
+        (true, >= SunatCodes.PrimeraObservacion) => EstadoEnvio.Observado,
+        _ => null,
+    };
 
     /// <summary>The PSE makes the file that annuls; its CDR names that file, which only the PSE knows. The PSE's word counts, and no CDR may speak against it.</summary>
     private static EnvioResult Voiding(GenericAnswer answer, HttpAnswer http, Documento documento, Pregunta pregunta)

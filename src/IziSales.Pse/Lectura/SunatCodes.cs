@@ -8,6 +8,9 @@ internal static class SunatCodes
 {
     public const int EnProceso = 98;
 
+    /// <summary>From here on a document is accepted, with a note.</summary>
+    public const int PrimeraObservacion = 4000;
+
     /// <summary>The number, or something with its name, is there already.</summary>
     private static readonly HashSet<int> Duplicates = [402, 1032, 1033, 2223, 2282, 2323, 2324, 2987];
 

@@ -49,7 +49,7 @@ internal sealed class NubefactReader(Secretos secretos)
         int? code = SunatCodes.Read(answer.SunatResponsecode);
         return (answer.AceptadaPorSunat, code) switch
         {
-            (true, null or 0 or >= 4000) => new(Say(EstadoEnvio.Anulado, answer, code), answer),
+            (true, null or 0 or >= SunatCodes.PrimeraObservacion) => new(Say(EstadoEnvio.Anulado, answer, code), answer),
             (not true, { } known) when SunatCodes.Of(known) is { } said => new(Say(said, answer, code, ticket), answer),
             (false, null) => new(Say(EstadoEnvio.EnProceso, answer, code: null, ticket), answer),
             (null, null) when answer.SunatTicketNumero is not null => new(Say(EstadoEnvio.EnProceso, answer, code: null, ticket), answer),

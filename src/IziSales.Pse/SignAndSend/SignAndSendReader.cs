@@ -75,9 +75,7 @@ internal sealed class SignAndSendReader(Secretos secretos)
             null when answer.Ticket is not null && status < 400 && answer.Success != false => Say(EstadoEnvio.EnProceso, answer, code: null, TicketOf(answer, documento)),
             null when pregunta == Pregunta.Consulta && status == (int)HttpStatusCode.NotFound && Speaks(answer) => Say(EstadoEnvio.NoExiste, answer),
             null when pregunta == Pregunta.Envio && IsAboutTheDocument(status) && answer.SunatSuccess != true && Words(answer).Any() => Say(EstadoEnvio.NoRegistrado, answer),
-            null when pregunta == Pregunta.Consulta && documento.IsSinCdr && IsFine(answer, status) && answer.SunatSuccess == true => IsAnnulled(answer, pregunta)
-                ? Say(EstadoEnvio.Anulado, answer)
-                : Say(EstadoEnvio.Aceptado, answer),
+            null when pregunta == Pregunta.Consulta && documento.IsSinCdr && IsFine(answer, status) && Word(answer, code) is { } word => Say(word, answer, code),
             _ when !IsFine(answer, status) && secretos.Hide(string.Join(" ", Words(answer))) is { } words => EnvioResults.Unknown($"el PSE informa «{words}»"),
             _ => EnvioResults.Unknown("el PSE no entregó la constancia (CDR)"),
         };
@@ -90,6 +88,15 @@ internal sealed class SignAndSendReader(Secretos secretos)
         Mensaje = secretos.Hide(string.Join(" ", Words(answer))) ?? Mensajes.Of(estado),
         Notas = [.. (answer.Notes ?? answer.Observaciones ?? []).Select(secretos.Hide).OfType<string>()],
         Ticket = estado is EstadoEnvio.EnProceso ? ticket : null,
+    };
+
+    /// <summary>What the register says of a document that has no CDR of its own; null unless code, state and SUNAT's yes say the same.</summary>
+    private static EstadoEnvio? Word(SignAndSendAnswer answer, int? code) => (answer.SunatSuccess, code, answer.StateLabel?.Trim().ToUpperInvariant()) switch
+    {
+        (true, null or 0, _) when IsAnnulled(answer, Pregunta.Consulta) => EstadoEnvio.Anulado,
+        (true, null or 0, null or "ACEPTADO" or "ACEPTADA") => EstadoEnvio.Aceptado,
+        (true, null or 0 or >= SunatCodes.PrimeraObservacion, null or "ACEPTADO" or "ACEPTADA" or "OBSERVADO" or "OBSERVADA") => EstadoEnvio.Observado,
+        _ => null,
     };
 
     // The CDR of a document stays what it was when a summary annuls it; that the PSE knows it is said beside it.

@@ -281,6 +281,9 @@ public sealed class SignAndSendPseClientTests : IDisposable
     [InlineData("""{"success":true,"connection":true,"sunat_success":true,"state_label":"ANULADO"}""", EstadoEnvio.Anulado)]
     [InlineData("""{"success":true,"message":"Enviado"}""", EstadoEnvio.PorConfirmar)]
     [InlineData("""{"success":true,"connection":true,"sunat_success":false}""", EstadoEnvio.PorConfirmar)]
+    [InlineData("""{"success":true,"sunat_success":true,"state_label":"RECHAZADO"}""", EstadoEnvio.PorConfirmar)]
+    [InlineData("""{"success":true,"sunat_success":true,"code":"99"}""", EstadoEnvio.PorConfirmar)]
+    [InlineData("""{"success":true,"sunat_success":true,"code":"4252"}""", EstadoEnvio.Observado)]
     public async Task QueryAsync_ToldInASummary_TakesTheRegistersWordWithoutACdr(string answer, EstadoEnvio estado)
     {
         _guion.Then(Token).Then(answer);

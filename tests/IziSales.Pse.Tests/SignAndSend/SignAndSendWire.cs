@@ -44,6 +44,8 @@ internal sealed class SignAndSendWire : PseWire
 
     public override IReadOnlyList<WireAnswer> Found(byte[] cdrZip, string digest) => Verdict(cdrZip);
 
+    public override IReadOnlyList<WireAnswer> Told() => [WireAnswer.Json("""{"success":true,"connection":true,"sunat_success":true,"code":"0","message":"Aceptada"}""")];
+
     public override IReadOnlyList<WireAnswer> Absent() => [WireAnswer.Json("""{"estado":404,"mensaje":"No se encontró el documento"}""")];
 
     public override IReadOnlyList<WireAnswer> SummaryTaken(string ticket) => Pending(ticket);
