@@ -10,8 +10,11 @@ public sealed class EnsayoPolicy : IEmisionPolicy
     /// <summary>Asks this.</summary>
     public EnsayoPolicy(Ensayo ensayo) => _ensayo = ensayo;
 
+    /// <summary>What it says.</summary>
+    public static ValidationIssue Refusal { get; } = new(IssueCode.Own(Api.Fallas.Ensayo, Severity.Excepcion), "Serie", Ensayo.NoEmite, Ensayo.Remedio);
+
     /// <inheritdoc/>
     public PolicyVerdict Judge(Comprobante comprobante, Acumulado acumulado) => _ensayo.Activo
-        ? new(PolicyDecision.Block, [new(IssueCode.Own(Api.Fallas.Ensayo, Severity.Excepcion), "Serie", Ensayo.NoEmite, Ensayo.Remedio)])
+        ? new(PolicyDecision.Block, [Refusal])
         : PolicyVerdict.Allowed;
 }

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Text.Json;
+using Dapper;
 using IziSales.Sandbox;
 using IziSales.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -6,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SamplePos.Clientes;
 using SamplePos.Consulta;
+using SamplePos.Data;
 using SamplePos.Hosting;
 
 namespace SamplePos.E2E.Operacion;
@@ -57,6 +60,7 @@ public sealed class RehearsalTests
             using ApiClient admin = await ApiClient.EnterAsync(rehearsal, password: password);
             await LookAroundAsync(admin);
             await PressEverythingAsync(admin, web, webhook, printer);
+            await SellAgainAsync(admin, Path.Combine(copy, "samplepos.db"));
             Assert.Equal([false, false, false, false], roads.Select(static road => road.IsTaken));
             await rehearsal.KillAsync();
             await ReopenAsync(copy, settings, password, roads);
@@ -124,10 +128,40 @@ public sealed class RehearsalTests
             Assert.Equal(404, (int)told.StatusCode);
         }
 
+        Assert.Contains("La serie B001 está detenida", await admin.TextAsync("/respaldos"), StringComparison.Ordinal);
+        foreach (string act in new[] { "Preguntar", "Liberar" })
+        {
+            await admin.FillAsync("/respaldos?handler=" + act, ("serie", "B001"));
+            string answer = await admin.TextAsync("/respaldos");
+            Assert.Contains(Refusal, answer, StringComparison.Ordinal);
+            Assert.Contains("La serie B001 está detenida", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("seguir con B001", answer, StringComparison.Ordinal);
+        }
+
         await admin.FillAsync("/pedidos?handler=Buscar");
         await admin.FillAsync("/tareas?handler=Ejecutar", ("clave", "productos-web"));
         await admin.TextAsync("/doctor");
     }
+
+    /// <summary>Neither a new sale nor one whose boleta was not linked when the backup was made changes what was written down.</summary>
+    private static async Task SellAgainAsync(ApiClient admin, string file)
+    {
+        using PosDatabase database = PosDatabase.InFile(file);
+        await using DbConnection connection = await database.OpenAsync();
+        string key = await connection.QuerySingleAsync<string>("UPDATE pos_ventas SET estado = 'pendiente', numero = NULL WHERE numero = 'B001-1' RETURNING clave");
+        Assert.Equal([(key, "pendiente", null)], await SalesAsync(connection)); // the sale that was refused before left nothing
+
+        foreach (string again in new[] { key, Guid.NewGuid().ToString("N") })
+        {
+            (int status, JsonElement refusal) = await SellAsync(admin, "190", again);
+            Assert.Equal(422, status);
+            Assert.Contains("IZI-POS-006", refusal.ToString(), StringComparison.Ordinal);
+            Assert.Equal([(key, "pendiente", null)], await SalesAsync(connection));
+        }
+    }
+
+    private static Task<IEnumerable<(string Key, string State, string? Number)>> SalesAsync(DbConnection connection) =>
+        connection.QueryAsync<(string, string, string?)>("SELECT clave, estado, numero FROM pos_ventas ORDER BY clave");
 
     /// <summary>The same folder without the setting: what waited arrives, and the boleta is the one that was sold.</summary>
     private static async Task ReopenAsync(string folder, string[] settings, string password, Road[] roads)
@@ -153,9 +187,9 @@ public sealed class RehearsalTests
 
     private static (string, string)[] Printer(Road road, string version = "0") => [("Direccion", $"tcp://127.0.0.1:{road.Port}"), ("Perfil", "generic-80"), ("Automatica", "true"), ("Version", version)];
 
-    private static async Task<(int Status, JsonElement Body)> SellAsync(ApiClient admin, string quantity) => await admin.SellAsync(new
+    private static async Task<(int Status, JsonElement Body)> SellAsync(ApiClient admin, string quantity, string? key = null) => await admin.SellAsync(new
     {
-        key = Guid.NewGuid().ToString("N"),
+        key = key ?? Guid.NewGuid().ToString("N"),
         lines = new[] { new { productId = await admin.ProductAsync("QUE01"), quantity } },
         buyer = new { kind = "ruc", number = "10432187654", name = "Comedor Santa Rosa" },
         method = "plin",

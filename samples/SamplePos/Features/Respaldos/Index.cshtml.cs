@@ -56,6 +56,9 @@ public sealed class IndexModel : PageModel
     /// <summary>The series that a restore has closed.</summary>
     public IReadOnlyList<SerieCerrada> Cerradas => _policy.Cerradas;
 
+    /// <summary>Whether somebody here can say that a closed series may go on: in a rehearsal nobody can.</summary>
+    public bool Decide => !_ensayo.Activo;
+
     /// <summary>When they are made, in a sentence.</summary>
     public string Plan
     {
@@ -116,11 +119,10 @@ public sealed class IndexModel : PageModel
     }
 
     /// <summary>Asks the channel whether a closed series went on after the backup.</summary>
-    public async Task<IActionResult> OnPostPreguntarAsync(string? serie, CancellationToken cancellationToken) => Tell(_ensayo.Activo ? Ensayo.Frase : await _numeracion.AskAsync(serie ?? "", _shop.Emisor.Ruc, cancellationToken));
+    public async Task<IActionResult> OnPostPreguntarAsync(string? serie, CancellationToken cancellationToken) => Tell(await _numeracion.AskAsync(serie ?? "", _shop.Emisor.Ruc, cancellationToken));
 
     /// <summary>Lets a closed series go on.</summary>
-    public async Task<IActionResult> OnPostLiberarAsync(string? serie, CancellationToken cancellationToken) =>
-        Tell(await _numeracion.ReleaseAsync(serie ?? "", cancellationToken) ? $"La serie {serie} sigue." : "Esa serie no puede seguir.");
+    public async Task<IActionResult> OnPostLiberarAsync(string? serie, CancellationToken cancellationToken) => Tell(await _numeracion.ReleaseAsync(serie ?? "", cancellationToken));
 
     private RedirectResult Tell(string sentence)
     {

@@ -26,13 +26,14 @@ public sealed class SellService
     private readonly TiendaStock _stock;
     private readonly ExistenciasStore _existencias;
     private readonly Auditoria _auditoria;
+    private readonly Ensayo _ensayo;
     private readonly Shop _shop;
     private readonly TimeProvider _clock;
     private readonly ILogger<SellService> _logger;
     private readonly ConcurrentDictionary<string, byte> _busy = new(StringComparer.Ordinal);
 
     /// <summary>Sells for this shop.</summary>
-    public SellService(VentaStore ventas, FiadoStore fiado, IComprobanteStore comprobantes, BoletaIssuer issuer, TiendaStock stock, ExistenciasStore existencias, Auditoria auditoria, Shop shop, TimeProvider clock, ILogger<SellService> logger)
+    public SellService(VentaStore ventas, FiadoStore fiado, IComprobanteStore comprobantes, BoletaIssuer issuer, TiendaStock stock, ExistenciasStore existencias, Auditoria auditoria, Ensayo ensayo, Shop shop, TimeProvider clock, ILogger<SellService> logger)
     {
         _ventas = ventas;
         _fiado = fiado;
@@ -41,6 +42,7 @@ public sealed class SellService
         _stock = stock;
         _existencias = existencias;
         _auditoria = auditoria;
+        _ensayo = ensayo;
         _shop = shop;
         _clock = clock;
         _logger = logger;
@@ -49,6 +51,11 @@ public sealed class SellService
     /// <summary>Sells, or says why not. The same key gives the same boleta.</summary>
     public async Task<SaleOutcome> SellAsync(SaleDraft draft, SaleContext context, CancellationToken cancellationToken)
     {
+        if (_ensayo.Activo)
+        {
+            return new() { Problems = [Problem.From(EnsayoPolicy.Refusal)] }; // the policy would refuse too, but only after the sale was written down, and a known key would be linked
+        }
+
         while (!_busy.TryAdd(draft.Key, 0))
         {
             // A second click: the first one is being issued and answers for both.

@@ -12,16 +12,18 @@ public sealed class Numeracion
     private readonly NumeracionPolicy _policy;
     private readonly DataFolder _folder;
     private readonly IPseClient _canal;
+    private readonly Ensayo _ensayo;
     private readonly Auditoria _auditoria;
     private readonly TimeProvider _clock;
 
     /// <summary>Decides with these.</summary>
-    public Numeracion(RespaldoStore store, NumeracionPolicy policy, DataFolder folder, IPseClient canal, Auditoria auditoria, TimeProvider clock)
+    public Numeracion(RespaldoStore store, NumeracionPolicy policy, DataFolder folder, IPseClient canal, Ensayo ensayo, Auditoria auditoria, TimeProvider clock)
     {
         _store = store;
         _policy = policy;
         _folder = folder;
         _canal = canal;
+        _ensayo = ensayo;
         _auditoria = auditoria;
         _clock = clock;
     }
@@ -51,6 +53,11 @@ public sealed class Numeracion
     /// <summary>Asks the channel for the next number of a series that may be taken; says what came of it.</summary>
     public async Task<string> AskAsync(string serie, Ruc emisor, CancellationToken cancellationToken)
     {
+        if (_ensayo.Activo)
+        {
+            return Ensayo.Frase;
+        }
+
         if (_policy.Cerradas.FirstOrDefault(one => one.Serie == serie) is not { Segura: false } cerrada)
         {
             return $"La serie {serie} no espera ninguna respuesta.";
@@ -80,17 +87,22 @@ public sealed class Numeracion
         }
     }
 
-    /// <summary>Lets a series go on, because a person answers for it that nothing was issued since.</summary>
-    public async Task<bool> ReleaseAsync(string serie, CancellationToken cancellationToken)
+    /// <summary>Lets a series go on, because a person answers for it that nothing was issued since; says what came of it. A rehearsal cannot know: its shop may be selling right now.</summary>
+    public async Task<string> ReleaseAsync(string serie, CancellationToken cancellationToken)
     {
+        if (_ensayo.Activo)
+        {
+            return Ensayo.Frase;
+        }
+
         if (!await _store.ReleaseAsync(serie, cancellationToken))
         {
-            return false;
+            return "Esa serie no puede seguir.";
         }
 
         await _auditoria.RecordAsync(new Registro(Acciones.SerieLiberada, "serie", serie) { Despues = "Se afirmó que nada se emitió después del respaldo." }, cancellationToken);
         await RefreshAsync(cancellationToken);
-        return true;
+        return $"La serie {serie} sigue.";
     }
 
     // What the former database knew decides; where it is not of the same history, or could not be read, nobody here knows, and the series waits for a person.
