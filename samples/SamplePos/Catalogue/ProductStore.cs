@@ -38,7 +38,7 @@ public sealed class ProductStore
             $"""
             SELECT {ProductSql.Columns} FROM pos_productos
             WHERE retirado IS NULL AND ({ProductSql.IsExactly} OR ({all}))
-            ORDER BY {ProductSql.IsExactly} DESC, (codigo = @exact) DESC, (busqueda LIKE @first ESCAPE '\') DESC, nombre, id
+            ORDER BY {ProductSql.IsExactly} DESC, (codigo = @exact) DESC, CASE WHEN codigo_plegado = @code THEN codigo_repetido ELSE 0 END, (busqueda LIKE @first ESCAPE '\') DESC, nombre, id
             LIMIT @limit
             """,
             parameters)];

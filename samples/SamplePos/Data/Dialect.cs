@@ -45,6 +45,9 @@ public abstract class Dialect
     /// <summary>What makes a table one that rows are only ever added to, but for rows of which a condition over OLD holds.</summary>
     public abstract string AppendOnlyUnless(string table, string condition);
 
+    /// <summary>What makes a new column's default one of the rows there are only, so that a row without a value of its own is refused. SQLite keeps a default for good.</summary>
+    public abstract string DropDefault(string table, string column);
+
     /// <summary>Asks whether the database is whole; answers "ok" when it is.</summary>
     public abstract string QuickCheck { get; }
 
@@ -98,6 +101,8 @@ public abstract class Dialect
             CREATE TRIGGER {table}_no_cambia BEFORE UPDATE ON {table} WHEN NOT ({condition}) BEGIN SELECT RAISE(ABORT, '{table}: solo se agrega'); END;
             CREATE TRIGGER {table}_no_borra BEFORE DELETE ON {table} WHEN NOT ({condition}) BEGIN SELECT RAISE(ABORT, '{table}: solo se agrega'); END;
             """;
+
+        public override string DropDefault(string table, string column) => "";
 
         public override async Task<bool> HasTableAsync(DbConnection connection, string table) =>
             await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @table", new { table }) > 0;
@@ -154,6 +159,8 @@ public abstract class Dialect
             CREATE TRIGGER {table}_no_cambia BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_fijo();
             CREATE TRIGGER {table}_no_vacia BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {table}_lleno();
             """;
+
+        public override string DropDefault(string table, string column) => $"ALTER TABLE {table} ALTER COLUMN {column} DROP DEFAULT;";
 
         public override async Task<bool> HasTableAsync(DbConnection connection, string table) =>
             await connection.ExecuteScalarAsync<string?>("SELECT to_regclass(@table)::text", new { table }) is not null;

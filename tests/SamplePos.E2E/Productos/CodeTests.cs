@@ -126,6 +126,27 @@ public sealed class CodeTests
     [SkippableTheory]
     [InlineData("SQLite")]
     [InlineData("PostgreSQL")]
+    public async Task Search_SpellingOfNoProduct_FindsWhoHoldsTheCodeFirst(string engine)
+    {
+        await using TestDatabase database = await BeforeFoldingAsync(engine, ("PIÑA", "Zumo", false), ("piña", "Agua", false));
+
+        Assert.Equal(["PIÑA", "piña"], (await StoresOf(database).Products.SearchAsync("Piña", None)).Select(static product => product.Code));
+    }
+
+    [SkippableFact]
+    public async Task Insert_ByATillOfBefore_Fails()
+    {
+        await using TestDatabase database = await BeforeFoldingAsync("PostgreSQL");
+        await using DbConnection connection = await database.Pos.OpenAsync();
+
+        DbException error = await Assert.ThrowsAnyAsync<DbException>(() => connection.ExecuteAsync("INSERT INTO pos_productos (codigo, nombre, busqueda, unidad, centimos) VALUES ('A', 'A', 'a', 'NIU', 100)"));
+
+        Assert.Equal("23502", error.SqlState); // codigo_plegado is missing
+    }
+
+    [SkippableTheory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
     public async Task Repeated_ProductGivenACodeOfItsOwn_IsMarkedNoMore(string engine)
     {
         await using TestDatabase database = await BeforeFoldingAsync(engine, ("PIÑA", "Piña Golden", false), ("piña", "Piña en lata", false), ("Piña", "Piña seca", false));
