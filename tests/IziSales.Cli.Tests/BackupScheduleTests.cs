@@ -77,12 +77,27 @@ public sealed class BackupScheduleTests : IDisposable
         Assert.False(Directory.Exists(_cli.PathOf("salida")));
     }
 
+    [Fact]
+    public async Task Schedule_OnlyPrinted_NeitherTouchesTheFolderNorAsksForIt()
+    {
+        string copias = _cli.PathOf("copias");
+        DateTime untouched = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
+        Directory.SetLastWriteTimeUtc(copias, untouched);
+
+        CliResult here = await _cli.RunAsync("backup", "schedule", "--kind", "cron", "--from", Tienda, "--to", copias, "--print");
+        CliResult elsewhere = await _cli.RunAsync("backup", "schedule", "--kind", "cron", "--from", Tienda, "--to", _cli.PathOf("usb"), "--print");
+
+        Assert.Equal((0, 0), (here.ExitCode, elsewhere.ExitCode));
+        Assert.Equal(untouched, Directory.GetLastWriteTimeUtc(copias));
+        Assert.Contains(_cli.PathOf("usb"), elsewhere.Text, StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public async Task Schedule_IntoAFolderOfTheKernel_SaysThatItCannotBeWritten()
     {
         Skip.IfNot(Directory.Exists("/proc"), "Only Linux has a folder in which not even root may write.");
 
-        CliResult result = await _cli.RunAsync("backup", "schedule", "--kind", "cron", "--from", Tienda, "--to", "/proc", "--print");
+        CliResult result = await _cli.RunAsync("backup", "schedule", "--kind", "cron", "--from", Tienda, "--to", "/proc", "--out", _cli.PathOf("salida"));
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("no se puede escribir", result.Error, StringComparison.Ordinal);

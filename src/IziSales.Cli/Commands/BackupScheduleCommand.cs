@@ -29,7 +29,13 @@ internal static class BackupScheduleCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             AgendaRequest request = Read(host, parsed.GetValue(from), parsed.GetValue(pos), parsed.GetValue(to), parsed.GetRequiredValue(at), parsed.GetValue(kind));
-            return RunAsync(host, request, parsed.GetValue(print) ? null : parsed.GetRequiredValue(output), parsed.GetValue(json), cancellationToken);
+            string? folder = parsed.GetValue(print) ? null : parsed.GetRequiredValue(output);
+            if (folder is not null && request.From is not null)
+            {
+                EnsureWritable(request.Folder);
+            }
+
+            return RunAsync(host, request, folder, parsed.GetValue(json), cancellationToken);
         });
         return command;
     }
@@ -68,15 +74,10 @@ internal static class BackupScheduleCommand
             throw CliException.WrongUse($"«{odd}» tiene comillas u otros signos que un programador de tareas entendería mal. Use una ruta sin ellos.");
         }
 
-        if (from is not null)
-        {
-            EnsureWritable(request.Folder);
-        }
-
         return request;
     }
 
-    /// <summary>Tries the folder now: at two in the morning nobody reads what went wrong.</summary>
+    /// <summary>Tries the folder now: at two in the morning nobody reads what went wrong. What is only shown may be for another machine.</summary>
     private static void EnsureWritable(string folder)
     {
         if (!Directory.Exists(folder))
