@@ -74,7 +74,7 @@ public sealed class SunatSandbox : IDisposable
         _archivo.Dispose();
     }
 
-    internal IReadOnlyList<DocumentoRecibido> Latest(int max) => [.. _registro.Latest(max).Select(Mesa.View)];
+    internal IReadOnlyList<DocumentoRecibido> Latest(int max) => [.. _registro.Latest(max).Select(listed => Mesa.View(listed.Folio, listed.Ficha))];
 
     internal DocumentoRecibido? Find(string? nombre) => nombre is not null && _registro.Find(nombre) is { } ficha ? Mesa.View(ficha) : null;
 

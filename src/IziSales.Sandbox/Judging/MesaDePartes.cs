@@ -60,9 +60,11 @@ internal sealed class MesaDePartes(SandboxOptions options, TimeProvider time, Re
     public byte[]? Cdr(string? nombre, SandboxFault? fault) =>
         nombre is not null && registro.Find(nombre) is { InformadoPor: null } ficha && ficha.Abierto(time.GetUtcNow()) is null ? Cdr(View(ficha), fault) : null;
 
-    public DocumentoRecibido View(Ficha ficha) => new(ficha.Hoja.Leer(), ficha, firmante);
+    public DocumentoRecibido View(Ficha ficha) => View(ficha.Hoja.Leer(), ficha);
 
-    public DocumentoRecibido View(Folio folio) => new(folio, registro.Find(folio.Nombre) is { } ficha && ficha.Orden == folio.Orden ? ficha : null, firmante);
+    public DocumentoRecibido View(Folio folio) => View(folio, registro.Find(folio));
+
+    public DocumentoRecibido View(Folio folio, Ficha? ficha) => new(folio, ficha, firmante);
 
     // Of a summary that is being judged, its own answer is no answer about a boleta in it.
     private Recepcion Told(Ficha ficha, Recepcion status) => ficha.InformadoPor is null ? status : Pending(View(ficha), status.Ticket ?? "");

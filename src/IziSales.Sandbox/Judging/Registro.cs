@@ -46,13 +46,13 @@ internal sealed class Registro(IArchivo archivo)
         }
     }
 
-    /// <summary>The latest files, newest first.</summary>
-    public IReadOnlyList<Folio> Latest(int max)
+    /// <summary>The latest files, newest first, each with the name that it took.</summary>
+    public IReadOnlyList<(Folio Folio, Ficha? Ficha)> Latest(int max)
     {
         lock (_lock)
         {
             PonerseAlDia();
-            return [.. _listed.Take(max).Select(static listed => listed.Hoja.Leer())];
+            return [.. _listed.Take(max).Select(static listed => listed.Hoja.Leer()).Select(folio => (folio, TakenBy(folio)))];
         }
     }
 
@@ -62,6 +62,16 @@ internal sealed class Registro(IArchivo archivo)
         {
             PonerseAlDia();
             return _fichas.GetValueOrDefault(nombre);
+        }
+    }
+
+    /// <summary>The name that a file took; null when it took none.</summary>
+    public Ficha? Find(Folio folio)
+    {
+        lock (_lock)
+        {
+            PonerseAlDia();
+            return TakenBy(folio);
         }
     }
 
@@ -194,10 +204,12 @@ internal sealed class Registro(IArchivo archivo)
 
     private static string SeriesOf(Ruc ruc, TipoComprobante tipo, Serie serie) => $"{ruc.Value}-{tipo.Codigo}-{serie.Value}";
 
+    private Ficha? TakenBy(Folio folio) => _fichas.GetValueOrDefault(folio.Nombre) is { } ficha && ficha.Orden == folio.Orden ? ficha : null;
+
     /// <summary>Takes in what other sandboxes have written since.</summary>
     private void PonerseAlDia()
     {
-        foreach ((int orden, Folio? folio) in archivo.Novedades(_orden))
+        foreach ((int orden, Folio? folio, IHoja hoja) in archivo.Novedades(_orden))
         {
             if (folio is null)
             {
@@ -205,7 +217,7 @@ internal sealed class Registro(IArchivo archivo)
             }
             else
             {
-                Aplicar(folio, folio);
+                Aplicar(folio, hoja);
             }
         }
     }

@@ -61,7 +61,7 @@ internal sealed class Diario : IArchivo
         }
     }
 
-    public IEnumerable<(int Orden, Folio? Folio)> Novedades(int despues) => []; // the file is this sandbox's alone
+    public IEnumerable<(int Orden, Folio? Folio, IHoja Hoja)> Novedades(int despues) => []; // the file is this sandbox's alone
 
     public IHoja? Guardar(Folio folio)
     {

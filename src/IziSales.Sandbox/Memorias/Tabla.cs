@@ -10,6 +10,7 @@ namespace IziSales.Sandbox.Memorias;
 internal sealed class Tabla(DbDataSource source, Func<X509Certificate2> newCertificate) : IArchivo
 {
     private const string Cleared = "";
+    private const int AtOnce = 500;
 
     private readonly Lock _lock = new();
     private byte[]? _certificado;
@@ -24,25 +25,26 @@ internal sealed class Tabla(DbDataSource source, Func<X509Certificate2> newCerti
         }
     }
 
-    public IEnumerable<(int Orden, Folio? Folio)> Novedades(int despues)
+    /// <summary>A few pages at a time: what was read before the database fails need not be read again.</summary>
+    public IEnumerable<(int Orden, Folio? Folio, IHoja Hoja)> Novedades(int despues)
     {
-        List<(int, Folio?)> news = [];
-        using DbConnection connection = Open();
-        using DbCommand command = Command(connection, "SELECT orden, hoja FROM izi_sandbox WHERE orden > @orden ORDER BY orden", ("orden", despues));
-        using DbDataReader reader = command.ExecuteReader();
-        while (reader.Read())
+        List<(int Orden, string Hoja)> rows;
+        do
         {
-            string hoja = reader.GetString(1);
-            news.Add((reader.GetInt32(0), hoja == Cleared ? null : JsonSerializer.Deserialize(hoja, DiarioJson.Default.Folio)));
+            rows = ReadAfter(despues);
+            foreach ((int orden, string hoja) in rows)
+            {
+                despues = orden;
+                yield return (orden, hoja == Cleared ? null : Parse(hoja), new HojaDeTabla(this, orden));
+            }
         }
-
-        return news;
+        while (rows.Count == AtOnce);
     }
 
     public IHoja? Guardar(Folio folio)
     {
         using DbConnection connection = Open();
-        return Put(connection, folio.Orden, JsonSerializer.Serialize(folio, DiarioJson.Default.Folio)) ? folio : null;
+        return Put(connection, folio.Orden, JsonSerializer.Serialize(folio, DiarioJson.Default.Folio)) ? new HojaDeTabla(this, folio.Orden) : null;
     }
 
     // The mark first: whoever reads what is before it forgets that at the mark.
@@ -63,6 +65,8 @@ internal sealed class Tabla(DbDataSource source, Func<X509Certificate2> newCerti
     {
     }
 
+    private static Folio Parse(string hoja) => JsonSerializer.Deserialize(hoja, DiarioJson.Default.Folio)!;
+
     private static bool Put(DbConnection connection, int orden, string hoja)
     {
         using DbCommand command = Command(connection, "INSERT INTO izi_sandbox (orden, hoja) VALUES (@orden, @hoja) ON CONFLICT (orden) DO NOTHING", ("orden", orden), ("hoja", hoja));
@@ -82,6 +86,27 @@ internal sealed class Tabla(DbDataSource source, Func<X509Certificate2> newCerti
         }
 
         return command;
+    }
+
+    private List<(int Orden, string Hoja)> ReadAfter(int orden)
+    {
+        List<(int, string)> rows = [];
+        using DbConnection connection = Open();
+        using DbCommand command = Command(connection, "SELECT orden, hoja FROM izi_sandbox WHERE orden > @orden ORDER BY orden LIMIT @limit", ("orden", orden), ("limit", AtOnce));
+        using DbDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            rows.Add((reader.GetInt32(0), reader.GetString(1)));
+        }
+
+        return rows;
+    }
+
+    private Folio Read(int orden)
+    {
+        using DbConnection connection = Open();
+        using DbCommand command = Command(connection, "SELECT hoja FROM izi_sandbox WHERE orden = @orden", ("orden", orden));
+        return command.ExecuteScalar() is string hoja && hoja != Cleared ? Parse(hoja) : throw new InvalidOperationException($"Page {orden} was forgotten meanwhile by another sandbox of the same database.");
     }
 
     private DbConnection Open()
@@ -137,5 +162,10 @@ internal sealed class Tabla(DbDataSource source, Func<X509Certificate2> newCerti
     {
         using DbCommand command = Command(connection, "SELECT hoja FROM izi_sandbox WHERE orden = 0");
         return command.ExecuteScalar() is string cover ? JsonSerializer.Deserialize(cover, DiarioJson.Default.Portada)!.Certificado : null;
+    }
+
+    private sealed class HojaDeTabla(Tabla tabla, int orden) : IHoja
+    {
+        public Folio Leer() => tabla.Read(orden);
     }
 }
